@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An unsent, typed request to run a workflow: which one, on which arguments. Made by the generated stubs
- * ({@code AnomalyDetectionWorkflows.detectAnomalies(points, 11)}) and given to a runtime.
+ * An unsent, typed request to run a workflow: which one, on which arguments. Made by the generated
+ * stubs ({@code AnomalyDetectionWorkflows.detectAnomalies(points, 11)}) and given to a runtime.
  *
- * <p>Immutable, but for the arguments themselves: they are held by reference and must not be modified until the
- * execution has ended.
+ * <p>Immutable, but for the arguments themselves: they are held by reference and must not be
+ * modified until the execution has ended.
  *
  * @param <R> the workflow's result; {@link Void} for a {@code void} workflow
  */
@@ -29,7 +29,8 @@ public final class WorkflowCall<R> {
   /**
    * Makes a request. Generated code calls this; users call the generated stub.
    *
-   * @param stub the generated stub class, beside whose class files the spec and the handlers are looked for
+   * @param stub the generated stub class, beside whose class files the spec and the handlers are
+   *     looked for
    * @param workflow the workflow's id: binary class name, a dot, and its name
    * @param arguments one for each parameter, primitives boxed
    * @param <R> the workflow's result

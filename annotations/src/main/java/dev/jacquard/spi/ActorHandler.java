@@ -3,8 +3,8 @@ package dev.jacquard.spi;
 /**
  * Makes replicas of one actor class; generated for each constructor of an actor.
  *
- * <p>Named in the spec by its binary class name and created by its public constructor without arguments.
- * Stateless and thread-safe.
+ * <p>Named in the spec by its binary class name and created by its public constructor without
+ * arguments. Stateless and thread-safe.
  */
 public interface ActorHandler {
 

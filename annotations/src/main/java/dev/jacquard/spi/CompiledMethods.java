@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What class files lose of a class's tasks and workflows, kept on its generated handlers and stubs for the compilation
- * of other classes that call them.
+ * What class files lose of a class's tasks and workflows, kept on its generated handlers and stubs
+ * for the compilation of other classes that call them.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -21,7 +21,10 @@ public @interface CompiledMethods {
   @Target({})
   @interface Method {
 
-    /** Its name, {@code <init>} for a constructor, and erased parameter types: {@code count(java.util.List,int)}. */
+    /**
+     * Its name, {@code <init>} for a constructor, and erased parameter types: {@code
+     * count(java.util.List,int)}.
+     */
     String signature();
 
     /** The names of its parameters, in order. */

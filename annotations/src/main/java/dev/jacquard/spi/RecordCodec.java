@@ -1,10 +1,11 @@
 package dev.jacquard.spi;
 
 /**
- * Takes a record apart and puts it together; generated for each record that a task or workflow of a class may see.
+ * Takes a record apart and puts it together; generated for each record that a task or workflow of a
+ * class may see.
  *
- * <p>Named in the spec by its binary class name and created by its public constructor without arguments.
- * Stateless and thread-safe.
+ * <p>Named in the spec by its binary class name and created by its public constructor without
+ * arguments. Stateless and thread-safe.
  */
 public interface RecordCodec {
 

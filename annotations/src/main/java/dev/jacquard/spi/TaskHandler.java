@@ -1,10 +1,11 @@
 package dev.jacquard.spi;
 
 /**
- * Calls one task method; generated for each task, so that running a task needs no reflection on user code.
+ * Calls one task method; generated for each task, so that running a task needs no reflection on
+ * user code.
  *
- * <p>Named in the spec by its binary class name and created by its public constructor without arguments. An
- * implementation holds no state: one instance serves any number of threads.
+ * <p>Named in the spec by its binary class name and created by its public constructor without
+ * arguments. An implementation holds no state: one instance serves any number of threads.
  */
 public interface TaskHandler {
 
