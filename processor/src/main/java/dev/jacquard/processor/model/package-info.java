@@ -1,5 +1,5 @@
-/** The graph as records and sealed types; imports no other stage. */
-@NullMarked
+/**
+ * The graph and what surrounds it, as values that pass from stage to stage. Imports nothing but the JDK.
+ */
+@org.jspecify.annotations.NullMarked
 package dev.jacquard.processor.model;
-
-import org.jspecify.annotations.NullMarked;
