@@ -1,0 +1,29 @@
+package dev.jacquard;
+
+/**
+ * Thrown for a task that did not end by itself: it took too long, was lost, or was cancelled. What a workflow catches to
+ * treat all of these alike.
+ */
+public class TaskAbortedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what happened
+   */
+  public TaskAbortedException(String message) {
+    super(message);
+  }
+
+  /**
+   * Makes the exception with a cause.
+   *
+   * @param message what happened
+   * @param cause why
+   */
+  public TaskAbortedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.jacquard;
+
+/**
+ * Thrown when the process that ran a task is gone and the call was not to be run again. Plain Java never throws it.
+ */
+public class TaskLostException extends TaskAbortedException {
+
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what happened
+   */
+  public TaskLostException(String message) {
+    super(message);
+  }
+
+  /**
+   * Makes the exception with a cause.
+   *
+   * @param message what happened
+   * @param cause why
+   */
+  public TaskLostException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
