@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class whose tasks are called on warm instances: what is costly to set up is set up once for each replica
- * and not once for each call.
+ * Marks a class whose tasks are called on warm instances: what is costly to set up is set up once
+ * for each replica and not once for each call.
  *
- * <p>{@code new} of such a class in a workflow declares a pool; calls of its {@link Task} methods spread over the
- * replicas of the pool, each an instance made by the same constructor with the same arguments. What a call answers
- * must depend on the constructor's arguments and its own alone, since any replica may get it. A replica gets up to
- * {@link #concurrency} calls at once and needs to be thread-safe only if that is more than one. If the class is {@link
- * AutoCloseable}, {@code close} is called when a replica is no longer needed.
+ * <p>{@code new} of such a class in a workflow declares a pool; calls of its {@link Task} methods
+ * spread over the replicas of the pool, each an instance made by the same constructor with the same
+ * arguments. What a call answers must depend on the constructor's arguments and its own alone,
+ * since any replica may get it. A replica gets up to {@link #concurrency} calls at once and needs
+ * to be thread-safe only if that is more than one. If the class is {@link AutoCloseable}, {@code
+ * close} is called when a replica is no longer needed.
  *
  * <p>Used outside a graph it is an ordinary class. Strings have the grammar told at {@link Task}.
  */
@@ -23,13 +24,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Actor {
 
-  /** The name in graphs, logs and specs, and of the limit on replicas. Empty: the binary class name. */
+  /**
+   * The name in graphs, logs and specs, and of the limit on replicas. Empty: the binary class name.
+   */
   String name() default "";
 
   /** The most replicas that a pool has at once. 1 or more. */
   int replicas() default 1;
 
-  /** The replicas that a pool keeps while it lives, with or without calls. 0 to {@link #replicas}. */
+  /**
+   * The replicas that a pool keeps while it lives, with or without calls. 0 to {@link #replicas}.
+   */
   int minReplicas() default 0;
 
   /** The duration that a replica without calls is kept for the next one. */
@@ -54,7 +59,8 @@ public @interface Actor {
   String[] environment() default {};
 
   /**
-   * Secrets that {@link TaskContext#secret} gives its tasks, each {@code "NAME"} or {@code "NAME=group/key"}.
+   * Secrets that {@link TaskContext#secret} gives its tasks, each {@code "NAME"} or {@code
+   * "NAME=group/key"}.
    */
   String[] secrets() default {};
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A handle on bytes that stay in a store, named by what they are: equal handles mean equal bytes. Passed between tasks
- * as a value, so that large data does not travel with each call. Immutable.
+ * A handle on bytes that stay in a store, named by what they are: equal handles mean equal bytes.
+ * Passed between tasks as a value, so that large data does not travel with each call. Immutable.
  *
  * @param digest the SHA-256 of the bytes: 64 hexadecimal digits in lower case
  * @param size the number of bytes

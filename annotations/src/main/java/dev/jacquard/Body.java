@@ -5,7 +5,8 @@ package dev.jacquard;
  *
  * @param <T> the element
  * @param <R> the result
- * @param <X> what it throws; a body that throws nothing checked is inferred to throw {@link RuntimeException}
+ * @param <X> what it throws; a body that throws nothing checked is inferred to throw {@link
+ *     RuntimeException}
  */
 @FunctionalInterface
 public interface Body<T, R, X extends Exception> {

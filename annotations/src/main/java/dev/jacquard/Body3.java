@@ -1,8 +1,8 @@
 package dev.jacquard;
 
 /**
- * What {@link Workflows#map(java.util.List, java.util.List, java.util.List, Body3, MapOption...)} does with the
- * elements at one place of three lists.
+ * What {@link Workflows#map(java.util.List, java.util.List, java.util.List, Body3, MapOption...)}
+ * does with the elements at one place of three lists.
  *
  * @param <A> the element of the first list
  * @param <B> the element of the second list

@@ -1,7 +1,8 @@
 package dev.jacquard;
 
 /**
- * How {@link Workflows#reduce} makes one value of two. It need be neither associative nor commutative.
+ * How {@link Workflows#reduce} makes one value of two. It need be neither associative nor
+ * commutative.
  *
  * @param <T> the value
  * @param <X> what it throws

@@ -1,11 +1,12 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.Nullable;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Thrown to whoever waits for an execution that has failed. Says where it failed; its cause is the exception itself, or,
- * if that was thrown in another process, one that prints as it did there.
+ * Thrown to whoever waits for an execution that has failed. Says where it failed; its cause is the
+ * exception itself, or, if that was thrown in another process, one that prints as it did there.
  */
 public final class ExecutionFailedException extends RuntimeException {
 
@@ -21,7 +22,8 @@ public final class ExecutionFailedException extends RuntimeException {
    * @param failure what failed, as a value
    * @param cause what failed, as an exception; null if there is none to show
    */
-  public ExecutionFailedException(FailureLocation location, Failure failure, Throwable cause) {
+  public ExecutionFailedException(
+      FailureLocation location, Failure failure, @Nullable Throwable cause) {
     super(message(location, failure), cause);
     this.location = location;
     this.failure = failure;
@@ -47,7 +49,10 @@ public final class ExecutionFailedException extends RuntimeException {
     return location.node();
   }
 
-  /** Returns which element of the innermost map around the node failed, from zero; empty outside a map. */
+  /**
+   * Returns which element of the innermost map around the node failed, from zero; empty outside a
+   * map.
+   */
   public OptionalInt elementIndex() {
     return location.elementIndex();
   }
@@ -58,7 +63,8 @@ public final class ExecutionFailedException extends RuntimeException {
   }
 
   private static String message(FailureLocation location, Failure failure) {
-    StringBuilder text = new StringBuilder("Workflow ").append(location.workflow()).append(" failed.");
+    StringBuilder text =
+        new StringBuilder("Workflow ").append(location.workflow()).append(" failed.");
     if (!location.node().isEmpty()) {
       text.append("\n  node:    ").append(location.node());
     }
@@ -72,6 +78,8 @@ public final class ExecutionFailedException extends RuntimeException {
   }
 
   private static String elements(FailureLocation location) {
-    return location.elements().stream().map(String::valueOf).collect(Collectors.joining(", in it "));
+    return location.elements().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", in it "));
   }
 }

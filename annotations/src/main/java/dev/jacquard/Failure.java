@@ -1,23 +1,26 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.Nullable;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A failure as a value: what is kept of an exception when it crosses from one process to another. Immutable.
+ * A failure as a value: what is kept of an exception when it crosses from one process to another.
+ * Immutable.
  *
- * @param classNames the binary names of the exception's class and its superclasses, the most specific first, down to
- *     {@code java.lang.Throwable}; not empty
+ * @param classNames the binary names of the exception's class and its superclasses, the most
+ *     specific first, down to {@code java.lang.Throwable}; not empty
  * @param message the exception's message, or null if it has none
  */
-public record Failure(List<String> classNames, String message) implements Serializable {
+public record Failure(List<String> classNames, @Nullable String message) implements Serializable {
 
   /** Checks and copies the class names. */
   public Failure {
     classNames = List.copyOf(classNames);
     if (classNames.isEmpty()) {
-      throw new IllegalArgumentException("A failure must have the name of its exception's class; found none.");
+      throw new IllegalArgumentException(
+          "A failure must have the name of its exception's class; found none.");
     }
   }
 
@@ -40,7 +43,10 @@ public record Failure(List<String> classNames, String message) implements Serial
     return classNames.get(0);
   }
 
-  /** Returns the class name and, if there is one, the message: what {@link Throwable#toString} writes by default. */
+  /**
+   * Returns the class name and, if there is one, the message: what {@link Throwable#toString}
+   * writes by default.
+   */
   @Override
   public String toString() {
     return message == null ? className() : className() + ": " + message;

@@ -9,9 +9,10 @@ import java.util.OptionalInt;
  * Where in an execution something failed. Immutable.
  *
  * @param workflow the id of the workflow that was run: binary class name, a dot, and its name
- * @param node the path of the node in it, such as {@code flags/isAnomalous}; empty if no node failed but the whole:
- *     wrong input, or the workflow's own timeout
- * @param elements which elements of the maps around the node, the outermost map first, from zero; empty outside a map
+ * @param node the path of the node in it, such as {@code flags/isAnomalous}; empty if no node
+ *     failed but the whole: wrong input, or the workflow's own timeout
+ * @param elements which elements of the maps around the node, the outermost map first, from zero;
+ *     empty outside a map
  * @param attempt the attempt that failed last, from one; 0 if none was made
  */
 public record FailureLocation(String workflow, String node, List<Integer> elements, int attempt)

@@ -1,7 +1,10 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.Nullable;
+
 /**
- * Thrown by a task to fail its call at once, whatever {@link Task#retries} says: trying again would not help.
+ * Thrown by a task to fail its call at once, whatever {@link Task#retries} says: trying again would
+ * not help.
  */
 public class NonRetryableException extends RuntimeException {
 
@@ -10,19 +13,19 @@ public class NonRetryableException extends RuntimeException {
   /**
    * Makes the exception.
    *
-   * @param message what happened
+   * @param message what happened; null for none
    */
-  public NonRetryableException(String message) {
+  public NonRetryableException(@Nullable String message) {
     super(message);
   }
 
   /**
    * Makes the exception with a cause.
    *
-   * @param message what happened
-   * @param cause why
+   * @param message what happened; null for none
+   * @param cause why; null for none
    */
-  public NonRetryableException(String message, Throwable cause) {
+  public NonRetryableException(@Nullable String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

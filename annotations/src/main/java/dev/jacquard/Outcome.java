@@ -1,5 +1,6 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.Nullable;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,7 @@ public sealed interface Outcome<R> {
    * @param value its result, which may be null
    * @param <R> the result
    */
-  record Succeeded<R>(int index, R value) implements Outcome<R> {}
+  record Succeeded<R>(int index, @Nullable R value) implements Outcome<R> {}
 
   /**
    * An element that failed, after all its retries.

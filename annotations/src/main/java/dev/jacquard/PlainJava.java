@@ -98,7 +98,8 @@ final class PlainJava {
     return Collections.unmodifiableList(values);
   }
 
-  static <T, X extends Exception> Optional<T> reduce(List<T> items, Combine<T, X> combine) throws X {
+  static <T, X extends Exception> Optional<T> reduce(List<T> items, Combine<T, X> combine)
+      throws X {
     if (items.isEmpty()) {
       return Optional.empty();
     }

@@ -6,10 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a call or a replica needs of its machine; the value of {@link Task#resources} and {@link Actor#resources}.
+ * What a call or a replica needs of its machine; the value of {@link Task#resources} and {@link
+ * Actor#resources}.
  *
- * <p>Each is a quantity as Kubernetes writes it ({@code "125m"}, {@code "0.5"}, {@code "256Mi"}, {@code "1G"}),
- * checked at compile time; empty is none. Backends without machines to choose ignore them.
+ * <p>Each is a quantity as Kubernetes writes it ({@code "125m"}, {@code "0.5"}, {@code "256Mi"},
+ * {@code "1G"}), checked at compile time; empty is none. Backends without machines to choose ignore
+ * them.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 /**
  * What a running task may know of its call, and tell about it.
  *
- * <p>{@link #current()} finds it for the thread that runs the task. It may be handed to threads that the task starts,
- * all of its methods are thread-safe, and it is valid until the task returns.
+ * <p>{@link #current()} finds it for the thread that runs the task. It may be handed to threads
+ * that the task starts, all of its methods are thread-safe, and it is valid until the task returns.
  *
- * <p>Outside a runtime it gives harmless defaults, told at each method, so that tasks run as plain Java in tests.
+ * <p>Outside a runtime it gives harmless defaults, told at each method, so that tasks run as plain
+ * Java in tests.
  */
 public final class TaskContext {
 
@@ -34,30 +35,34 @@ public final class TaskContext {
   }
 
   /**
-   * Returns which element of the innermost map around it the call is for, from zero; empty outside a map. Outside a
-   * runtime: empty.
+   * Returns which element of the innermost map around it the call is for, from zero; empty outside
+   * a map. Outside a runtime: empty.
    */
   public OptionalInt elementIndex() {
     return call.elementIndex();
   }
 
-  /** Returns the id of the execution that the call belongs to. Outside a runtime: {@code "plain-java"}. */
+  /**
+   * Returns the id of the execution that the call belongs to. Outside a runtime: {@code
+   * "plain-java"}.
+   */
   public String executionId() {
     return call.executionId();
   }
 
   /**
-   * Returns a key that is the same for every attempt of this call, also when the execution is resumed, and different
-   * for every other call: what to give a service that must do something once. Outside a runtime: a random one for each
-   * {@link #current()}.
+   * Returns a key that is the same for every attempt of this call, also when the execution is
+   * resumed, and different for every other call: what to give a service that must do something
+   * once. Outside a runtime: a random one for each {@link #current()}.
    */
   public String idempotencyKey() {
     return call.idempotencyKey();
   }
 
   /**
-   * Returns whether the result is no longer wanted: the execution is being cancelled, or the attempt has timed out. The
-   * thread is interrupted too. Outside a runtime: whether the thread is interrupted.
+   * Returns whether the result is no longer wanted: the execution is being cancelled, or the
+   * attempt has timed out. The thread is interrupted too. Outside a runtime: whether the thread is
+   * interrupted.
    */
   public boolean isCancelled() {
     return call.isCancelled();
@@ -74,7 +79,10 @@ public final class TaskContext {
     }
   }
 
-  /** Tells that the task is alive and moving on. Cheap enough for an inner loop. Outside a runtime: nothing. */
+  /**
+   * Tells that the task is alive and moving on. Cheap enough for an inner loop. Outside a runtime:
+   * nothing.
+   */
   public void heartbeat() {
     call.heartbeat();
   }
@@ -101,8 +109,8 @@ public final class TaskContext {
   }
 
   /**
-   * Returns a secret that {@link Task#secrets} or {@link Actor#secrets} names. Outside a runtime: the environment
-   * variable of that name.
+   * Returns a secret that {@link Task#secrets} or {@link Actor#secrets} names. Outside a runtime:
+   * the environment variable of that name.
    *
    * @param name the secret's name, without group and key
    * @return its text

@@ -3,10 +3,10 @@ package dev.jacquard;
 /**
  * Turns values of a user's own type into bytes and back; bound to the type by {@link EncodedBy}.
  *
- * <p>An implementation is stateless and thread-safe: one instance serves any number of threads. It is never given
- * null. Equal values have equal bytes, in every process and on every day, since bytes identify values in caches; and
- * {@code decode(encode(v))} is equal to {@code v}. Bytes that an older version wrote should still be read, since
- * journals and caches keep them.
+ * <p>An implementation is stateless and thread-safe: one instance serves any number of threads. It
+ * is never given null. Equal values have equal bytes, in every process and on every day, since
+ * bytes identify values in caches; and {@code decode(encode(v))} is equal to {@code v}. Bytes that
+ * an older version wrote should still be read, since journals and caches keep them.
  *
  * @param <T> the type that is encoded
  */
@@ -17,7 +17,8 @@ public interface ValueCodec<T> {
    *
    * @param value the value, not null; not to be modified
    * @return its bytes, which the codec no longer touches
-   * @throws Exception if it cannot be encoded; the call fails for good, since trying again would not help
+   * @throws Exception if it cannot be encoded; the call fails for good, since trying again would
+   *     not help
    */
   byte[] encode(T value) throws Exception;
 

@@ -9,11 +9,13 @@ import java.lang.annotation.Target;
 /**
  * Marks a static method whose body is compiled to a graph of task calls.
  *
- * <p>The body calls {@link Task}s and other workflows, in the part of Java that graphs can express; anything else is a
- * compile error at its place. The parameters and the result are values; the result may be {@code void}.
+ * <p>The body calls {@link Task}s and other workflows, in the part of Java that graphs can express;
+ * anything else is a compile error at its place. The parameters and the result are values; the
+ * result may be {@code void}.
  *
- * <p>Called directly, the method runs as plain Java: in order, in the calling thread. Given to a runtime as {@code
- * runtime.run(XWorkflows.method(...))} the graph runs, with the same result or the same failure.
+ * <p>Called directly, the method runs as plain Java: in order, in the calling thread. Given to a
+ * runtime as {@code runtime.run(XWorkflows.method(...))} the graph runs, with the same result or
+ * the same failure.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -21,12 +23,14 @@ import java.lang.annotation.Target;
 public @interface Workflow {
 
   /**
-   * The name by which the workflow is run, after its class's and a dot; unique in its class. Empty: the method's name.
-   * Overloaded workflows need one each.
+   * The name by which the workflow is run, after its class's and a dot; unique in its class. Empty:
+   * the method's name. Overloaded workflows need one each.
    */
   String name() default "";
 
-  /** How many attempts of its tasks run at once, sub-workflows included. 0 or more; 0 is no limit. */
+  /**
+   * How many attempts of its tasks run at once, sub-workflows included. 0 or more; 0 is no limit.
+   */
   int concurrency() default 0;
 
   /**
@@ -43,22 +47,31 @@ public @interface Workflow {
 
   /** What keeps calls in program order beside the values that tie them. */
   enum Order {
-    /** Calls run as soon as their inputs are there; only those with effects wait for what stands before them. */
+    /**
+     * Calls run as soon as their inputs are there; only those with effects wait for what stands
+     * before them.
+     */
     DATA,
-    /** Every call runs as if it had effects: one after another, as plain Java would; maps still spread out. */
+    /**
+     * Every call runs as if it had effects: one after another, as plain Java would; maps still
+     * spread out.
+     */
     SOURCE
   }
 
   /** What happens to the other calls when one has failed. */
   enum OnFailure {
     /**
-     * What stands after the failed call is cancelled and what stands before it goes on; the failure reported is the
-     * first in program order, the one that plain Java would have thrown.
+     * What stands after the failed call is cancelled and what stands before it goes on; the failure
+     * reported is the first in program order, the one that plain Java would have thrown.
      */
     IN_ORDER,
     /** Everything is cancelled at once, and the failure reported is the first to have happened. */
     FAIL_FAST,
-    /** What needs nothing from the failed call still runs; the failure reported is the first in program order. */
+    /**
+     * What needs nothing from the failed call still runs; the failure reported is the first in
+     * program order.
+     */
     FINISH_RUNNING
   }
 }

@@ -1,7 +1,10 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.Nullable;
+
 /**
- * Thrown by a workflow that gives up: {@code throw new WorkflowFailedException("no model is good enough")}.
+ * Thrown by a workflow that gives up: {@code throw new WorkflowFailedException("no model is good
+ * enough")}.
  */
 public class WorkflowFailedException extends RuntimeException {
 
@@ -10,19 +13,19 @@ public class WorkflowFailedException extends RuntimeException {
   /**
    * Makes the exception.
    *
-   * @param message what happened
+   * @param message what happened; null for none
    */
-  public WorkflowFailedException(String message) {
+  public WorkflowFailedException(@Nullable String message) {
     super(message);
   }
 
   /**
    * Makes the exception with a cause.
    *
-   * @param message what happened
-   * @param cause why
+   * @param message what happened; null for none
+   * @param cause why; null for none
    */
-  public WorkflowFailedException(String message, Throwable cause) {
+  public WorkflowFailedException(@Nullable String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -14,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * The verbs that plain Java lacks, for use in workflow bodies, and their options.
  *
- * <p>In a graph their elements run at the same time; called as plain Java they are loops in the calling thread, which
- * leave options that only speed could tell aside (their values are still checked). Both give the same result.
+ * <p>In a graph their elements run at the same time; called as plain Java they are loops in the
+ * calling thread, which leave options that only speed could tell aside (their values are still
+ * checked). Both give the same result.
  *
- * <p>Lists that come out are unmodifiable, in the order of the lists that went in, and may hold null. A body that throws
- * a checked exception makes the verb throw it, as javac infers. An element that fails ends the verb with its exception;
- * of several, that of the lowest index. The same option given twice is an {@link IllegalArgumentException}.
+ * <p>Lists that come out are unmodifiable, in the order of the lists that went in, and may hold
+ * null. A body that throws a checked exception makes the verb throw it, as javac infers. An element
+ * that fails ends the verb with its exception; of several, that of the lowest index. The same
+ * option given twice is an {@link IllegalArgumentException}.
  *
  * <p>Stateless and thread-safe.
  */
@@ -40,7 +42,8 @@ public final class Workflows {
    * @throws X if the body does
    */
   public static <T, R, X extends Exception> List<R> map(
-      List<? extends T> items, Body<? super T, ? extends R, X> body, MapOption... options) throws X {
+      List<? extends T> items, Body<? super T, ? extends R, X> body, MapOption... options)
+      throws X {
     Options.check(options);
     return PlainJava.map(items, body);
   }
@@ -101,17 +104,20 @@ public final class Workflows {
   }
 
   /**
-   * Calls the body for each element, and goes on when one fails. Everything that an element throws is its outcome, but
-   * for a {@link VirtualMachineError} in this process, after which nothing can be promised: that is thrown on.
+   * Calls the body for each element, and goes on when one fails. Everything that an element throws
+   * is its outcome, but for a {@link VirtualMachineError} in this process, after which nothing can
+   * be promised: that is thrown on.
    *
    * @param items the elements
    * @param body what to do with each
-   * @param options {@link #concurrency}, {@link #name}, and {@link #minSuccessRatio} or {@link #minSuccesses}
+   * @param options {@link #concurrency}, {@link #name}, and {@link #minSuccessRatio} or {@link
+   *     #minSuccesses}
    * @param <T> the element
    * @param <R> the result of one element
    * @param <X> what the body throws
    * @return what became of each element, in their order
-   * @throws QuorumException if fewer elements succeeded than the options ask for; thrown after all have run
+   * @throws QuorumException if fewer elements succeeded than the options ask for; thrown after all
+   *     have run
    */
   public static <T, R, X extends Exception> List<Outcome<R>> tryMap(
       List<? extends T> items, Body<? super T, ? extends R, X> body, TryMapOption... options) {
@@ -151,7 +157,8 @@ public final class Workflows {
    * @param <T> the element
    * @param <R> the element of the lists that the body returns
    * @param <X> what the body throws
-   * @return the lists' elements, one list after another in the order of the elements that they are for
+   * @return the lists' elements, one list after another in the order of the elements that they are
+   *     for
    * @throws X if the body does
    */
   public static <T, R, X extends Exception> List<R> flatMap(
@@ -186,8 +193,8 @@ public final class Workflows {
   }
 
   /**
-   * Returns the keys of a map in their natural order, a null key first: what to {@link #map} over, since the order of a
-   * map itself may differ from process to process.
+   * Returns the keys of a map in their natural order, a null key first: what to {@link #map} over,
+   * since the order of a map itself may differ from process to process.
    *
    * @param map the map
    * @param <K> the key
@@ -200,8 +207,9 @@ public final class Workflows {
   }
 
   /**
-   * Combines all elements to one, in a tree whose shape is fixed by their number: neighbours in pairs, the first with
-   * the second, the third with the fourth, an odd last one as it is; and so on with the results until one is left.
+   * Combines all elements to one, in a tree whose shape is fixed by their number: neighbours in
+   * pairs, the first with the second, the third with the fourth, an odd last one as it is; and so
+   * on with the results until one is left.
    *
    * @param items the elements
    * @param combine makes one of two; it need not be associative
@@ -209,7 +217,8 @@ public final class Workflows {
    * @param <X> what {@code combine} throws
    * @return the combined value; the element itself if there is one only; empty if there is none
    * @throws X if {@code combine} does
-   * @throws NullPointerException if the value that is left is null, which an {@link Optional} cannot hold
+   * @throws NullPointerException if the value that is left is null, which an {@link Optional}
+   *     cannot hold
    */
   public static <T, X extends Exception> Optional<T> reduce(List<T> items, Combine<T, X> combine)
       throws X {
@@ -270,7 +279,8 @@ public final class Workflows {
   }
 
   /**
-   * Names the verb's node in graphs, progress and messages, instead of the variable that it is assigned to.
+   * Names the verb's node in graphs, progress and messages, instead of the variable that it is
+   * assigned to.
    *
    * @param name a text that is not blank and has no {@code /}
    * @return the option
@@ -281,7 +291,8 @@ public final class Workflows {
   }
 
   /**
-   * Makes {@link #tryMap} fail when a smaller part of the elements succeeded. Of no elements, every part has.
+   * Makes {@link #tryMap} fail when a smaller part of the elements succeeded. Of no elements, every
+   * part has.
    *
    * @param ratio from 0 to 1
    * @return the option

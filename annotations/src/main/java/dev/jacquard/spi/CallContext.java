@@ -4,23 +4,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the runtime knows of a running call; implemented by runtimes, shown to tasks by {@code TaskContext}.
+ * What the runtime knows of a running call; implemented by runtimes, shown to tasks by {@code
+ * TaskContext}.
  *
- * <p>Thread-safe: a task may hand it to threads of its own. Need answer rightly only until the call ends, so that one
- * instance may serve one call after another.
+ * <p>Thread-safe: a task may hand it to threads of its own. Need answer rightly only until the call
+ * ends, so that one instance may serve one call after another.
  */
 public interface CallContext {
 
   /** Returns which attempt this is, from one. */
   int attempt();
 
-  /** Returns which element of the innermost map around it the call is for, from zero; empty outside a map. */
+  /**
+   * Returns which element of the innermost map around it the call is for, from zero; empty outside
+   * a map.
+   */
   OptionalInt elementIndex();
 
   /** Returns the id of the execution. */
   String executionId();
 
-  /** Returns a key that is equal for all attempts of the call, resumed ones included, and for no other call. */
+  /**
+   * Returns a key that is equal for all attempts of the call, resumed ones included, and for no
+   * other call.
+   */
   String idempotencyKey();
 
   /** Returns whether the result is no longer wanted. */

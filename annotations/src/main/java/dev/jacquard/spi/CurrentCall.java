@@ -1,16 +1,17 @@
 package dev.jacquard.spi;
 
 /**
- * The call that runs in a thread, if any. A runtime takes its thread's instance once, and sets and clears it around each
- * call at the cost of a field write.
+ * The call that runs in a thread, if any. A runtime takes its thread's instance once, and sets and
+ * clears it around each call at the cost of a field write.
  *
  * <p>An instance is used by its own thread alone.
  */
 public final class CurrentCall {
 
-  private static final ThreadLocal<CurrentCall> OF_THREAD = ThreadLocal.withInitial(CurrentCall::new);
+  private static final ThreadLocal<CurrentCall> OF_THREAD =
+      ThreadLocal.withInitial(CurrentCall::new);
 
-  private CallContext context;
+  private @Nullable CallContext context;
 
   private CurrentCall() {}
 
@@ -20,7 +21,7 @@ public final class CurrentCall {
   }
 
   /** Returns the context of the call that runs in this thread, or null if none does. */
-  public CallContext get() {
+  public @Nullable CallContext get() {
     return context;
   }
 

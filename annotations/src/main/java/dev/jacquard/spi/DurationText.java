@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads durations as annotations and {@code sleep} have them: a whole number with {@code ms}, {@code s}, {@code m},
- * {@code h} or {@code d} ({@code "500ms"}, {@code "1d"}; a day is 24 hours), or ISO-8601 ({@code "PT1H30M"}).
+ * Reads durations as annotations and {@code sleep} have them: a whole number with {@code ms},
+ * {@code s}, {@code m}, {@code h} or {@code d} ({@code "500ms"}, {@code "1d"}; a day is 24 hours),
+ * or ISO-8601 ({@code "PT1H30M"}).
  *
  * <p>Stateless and thread-safe.
  */
@@ -32,8 +33,8 @@ public final class DurationText {
    *
    * @param text the text, without blanks around it
    * @return the duration: zero or more, and few enough nanoseconds for a {@code long} (292 years)
-   * @throws IllegalArgumentException if the text is no duration, or is negative or too long; the message is for the
-   *     user and says what to write
+   * @throws IllegalArgumentException if the text is no duration, or is negative or too long; the
+   *     message is for the user and says what to write
    */
   public static Duration parse(String text) {
     Duration duration;
@@ -51,7 +52,8 @@ public final class DurationText {
   private static Duration read(String text) {
     Matcher matcher = NUMBER_AND_UNIT.matcher(text);
     if (matcher.matches()) {
-      // A number that has too many digits for a long is left to the caller as the overflow that it is.
+      // A number that has too many digits for a long is left to the caller as the overflow that it
+      // is.
       return Duration.of(digits(matcher.group(1)), UNITS.get(matcher.group(2)));
     }
     if (text.startsWith("P")) {
@@ -68,7 +70,7 @@ public final class DurationText {
     }
   }
 
-  private static IllegalArgumentException refusal(String text, Exception cause) {
+  private static IllegalArgumentException refusal(String text, @Nullable Exception cause) {
     return new IllegalArgumentException(
         "Duration must be a whole number with ms, s, m, h or d, or ISO-8601, from 0 to 292 years; found \""
             + text

@@ -19,6 +19,7 @@ public interface RecordCodec {
    * @param index the component's place in the record header, from zero
    * @return the component, primitives boxed
    */
+  @Nullable
   Object component(Object value, int index);
 
   /**

@@ -17,5 +17,6 @@ public interface TaskHandler {
    * @return the result, boxed; {@code null} for a {@code void} task
    * @throws Throwable whatever the task throws, unwrapped
    */
-  Object call(Object actor, Object[] arguments) throws Throwable;
+  @Nullable
+  Object call(@Nullable Object actor, Object[] arguments) throws Throwable;
 }

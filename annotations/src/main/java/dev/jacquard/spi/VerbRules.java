@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * The rules of the verbs that plain Java and the engine have to apply alike, down to the message of what they throw.
+ * The rules of the verbs that plain Java and the engine have to apply alike, down to the message of
+ * what they throw.
  *
  * <p>Stateless and thread-safe.
  */
@@ -23,7 +24,9 @@ public final class VerbRules {
     if (Arrays.stream(lengths).anyMatch(length -> length != lengths[0])) {
       throw new IllegalArgumentException(
           "map must have lists of equal length; found lengths "
-              + Arrays.stream(lengths).mapToObj(String::valueOf).collect(Collectors.joining(" and "))
+              + Arrays.stream(lengths)
+                  .mapToObj(String::valueOf)
+                  .collect(Collectors.joining(" and "))
               + ".");
     }
   }
@@ -62,7 +65,8 @@ public final class VerbRules {
    * Checks the argument of {@code name}.
    *
    * @param name the node's name
-   * @throws IllegalArgumentException if it is blank, or holds a slash, which separates the parts of a path
+   * @throws IllegalArgumentException if it is blank, or holds a slash, which separates the parts of
+   *     a path
    */
   public static void checkName(String name) {
     check(
@@ -92,8 +96,8 @@ public final class VerbRules {
   }
 
   /**
-   * Returns the least number of elements that is the ratio or more of them. 7 of 100 elements are 0.07 of them,
-   * although {@code 0.07 * 100 > 7} in doubles.
+   * Returns the least number of elements that is the ratio or more of them. 7 of 100 elements are
+   * 0.07 of them, although {@code 0.07 * 100 > 7} in doubles.
    *
    * @param ratio from 0 to 1
    * @param elements 0 or more
