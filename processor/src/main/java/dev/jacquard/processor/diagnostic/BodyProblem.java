@@ -1,0 +1,63 @@
+package dev.jacquard.processor.diagnostic;
+
+/** What may be said of the body of a workflow or of a task, at the exact expression. */
+public enum BodyProblem implements Problem {
+  UNKNOWN_CALL(
+      Severity.ERROR,
+      "A call in a workflow must be of a @Task, a @Workflow, a verb of Workflows or a listed function of a value type;"
+          + " found '%s'. Move this into a @Task."),
+
+  UNSUPPORTED_STATEMENT(
+      Severity.ERROR, "A statement in a workflow must be one that a graph can express; found %s. %s"),
+
+  UNSUPPORTED_EXPRESSION(
+      Severity.ERROR, "An expression in a workflow must be one that a graph can express; found %s. %s"),
+
+  USER_CODE_IN_EXPRESSION(
+      Severity.ERROR, "An expression in a workflow must not run user code; found %s. Move this into a @Task."),
+
+  REFERENCE_COMPARISON(
+      Severity.ERROR,
+      "References other than enums and null must be compared by equals; found '%s' between %s and %s. Use"
+          + " Objects.equals(a, b)."),
+
+  CAPTURED_NON_VALUE(
+      Severity.ERROR, "What a lambda in a workflow takes from around it must be a value; found '%s' of type %s. %s"),
+
+  NOT_CONSTANT_FIELD(
+      Severity.ERROR,
+      "A field read in a workflow must be a compile-time constant; found '%s'. Make it a constant expression, or read it"
+          + " in a @Task."),
+
+  UNORDERED_ITERATION(
+      Severity.ERROR,
+      "What is iterated must have one order in every JVM; found %s. Iterate a List, or sortedKeys(map)."),
+
+  ARGUMENT_MODIFIED(
+      Severity.ERROR, "A task must not modify its arguments; found '%s' of parameter '%s'. Copy it and change the copy."),
+
+  DUPLICATE_OPTION(
+      Severity.ERROR, "An option must be given once; found '%s' a second time. Remove one of them."),
+
+  NOT_AN_ACTOR(
+      Severity.ERROR,
+      "'new' in a workflow must make a record or an @Actor; found %s. Make it in a @Task, or mark the class @Actor.");
+
+  private final Severity severity;
+  private final String pattern;
+
+  BodyProblem(Severity severity, String pattern) {
+    this.severity = severity;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String pattern() {
+    return pattern;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.jacquard.processor.diagnostic;
+
+/** What may be said of a declaration and of a body alike. */
+public enum CommonProblem implements Problem {
+  NOT_YET_SUPPORTED(Severity.ERROR, "%s must not be used in this version of Jacquard; found %s. %s"),
+
+  BAD_DURATION(
+      Severity.ERROR,
+      "%s must be a duration; found \"%s\". Write a whole number with ms, s, m, h or d, such as \"30s\", or as ISO-8601"
+          + " does, such as \"PT1H\"."),
+
+  UNSERIALIZABLE_TYPE(
+      Severity.ERROR,
+      "%s must be a value that can leave the process; found %s. Use a record of values, a type listed in the guide, or"
+          + " give the class an @EncodedBy codec."),
+
+  RAW_TYPE(
+      Severity.ERROR, "%s must say the types of its elements; found %s. Write them out, such as List<String>."),
+
+  WILDCARD_TYPE(
+      Severity.ERROR, "%s must name one type for its elements; found %s. Write the type itself in place of the wildcard."),
+
+  TYPE_VARIABLE(
+      Severity.ERROR,
+      "%s must have a type that is known to the compiler; found %s. Write the type itself in place of the type"
+          + " variable."),
+
+  INACCESSIBLE_TYPE(
+      Severity.ERROR,
+      "%s must be visible to the code generated in package %s; found %s. Make the type, and every class around it,"
+          + " public or put it into that package, not private."),
+
+  NOT_COMPILED_BY_JACQUARD(
+      Severity.ERROR,
+      "Class '%s' must be compiled with the Jacquard processor before others call its %s; found no generated class"
+          + " '%s'. Add the processor to the build of that class."),
+
+  NOT_JAVAC(
+      Severity.WARNING,
+      "Workflows should be compiled by javac; found a compiler whose syntax trees cannot be read (%s). Stubs and"
+          + " handlers are generated, but no specs, so that nothing can be run from this build."),
+
+  INTERNAL_ERROR(
+      Severity.ERROR,
+      "The Jacquard processor must not fail; found %s while it worked on %s. This is a mistake in Jacquard, not in your"
+          + " code. Report it with the source of that class and these lines: %s");
+
+  private final Severity severity;
+  private final String pattern;
+
+  CommonProblem(Severity severity, String pattern) {
+    this.severity = severity;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String pattern() {
+    return pattern;
+  }
+}
