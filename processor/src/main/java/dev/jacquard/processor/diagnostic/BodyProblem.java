@@ -8,13 +8,16 @@ public enum BodyProblem implements Problem {
           + " found '%s'. Move this into a @Task."),
 
   UNSUPPORTED_STATEMENT(
-      Severity.ERROR, "A statement in a workflow must be one that a graph can express; found %s. %s"),
+      Severity.ERROR,
+      "A statement in a workflow must be one that a graph can express; found %s. %s"),
 
   UNSUPPORTED_EXPRESSION(
-      Severity.ERROR, "An expression in a workflow must be one that a graph can express; found %s. %s"),
+      Severity.ERROR,
+      "An expression in a workflow must be one that a graph can express; found %s. %s"),
 
   USER_CODE_IN_EXPRESSION(
-      Severity.ERROR, "An expression in a workflow must not run user code; found %s. Move this into a @Task."),
+      Severity.ERROR,
+      "An expression in a workflow must not run user code; found %s. Move this into a @Task."),
 
   REFERENCE_COMPARISON(
       Severity.ERROR,
@@ -22,7 +25,8 @@ public enum BodyProblem implements Problem {
           + " Objects.equals(a, b)."),
 
   CAPTURED_NON_VALUE(
-      Severity.ERROR, "What a lambda in a workflow takes from around it must be a value; found '%s' of type %s. %s"),
+      Severity.ERROR,
+      "What a lambda in a workflow takes from around it must be a value; found '%s' of type %s. %s"),
 
   NOT_CONSTANT_FIELD(
       Severity.ERROR,
@@ -34,10 +38,12 @@ public enum BodyProblem implements Problem {
       "What is iterated must have one order in every JVM; found %s. Iterate a List, or sortedKeys(map)."),
 
   ARGUMENT_MODIFIED(
-      Severity.ERROR, "A task must not modify its arguments; found '%s' of parameter '%s'. Copy it and change the copy."),
+      Severity.ERROR,
+      "A task must not modify its arguments; found '%s' of parameter '%s'. Copy it and change the copy."),
 
   DUPLICATE_OPTION(
-      Severity.ERROR, "An option must be given once; found '%s' a second time. Remove one of them."),
+      Severity.ERROR,
+      "An option must be given once; found '%s' a second time. Remove one of them."),
 
   NOT_AN_ACTOR(
       Severity.ERROR,

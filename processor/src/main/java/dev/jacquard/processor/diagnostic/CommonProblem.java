@@ -2,7 +2,8 @@ package dev.jacquard.processor.diagnostic;
 
 /** What may be said of a declaration and of a body alike. */
 public enum CommonProblem implements Problem {
-  NOT_YET_SUPPORTED(Severity.ERROR, "%s must not be used in this version of Jacquard; found %s. %s"),
+  NOT_YET_SUPPORTED(
+      Severity.ERROR, "%s must not be used in this version of Jacquard; found %s. %s"),
 
   BAD_DURATION(
       Severity.ERROR,
@@ -15,10 +16,12 @@ public enum CommonProblem implements Problem {
           + " give the class an @EncodedBy codec."),
 
   RAW_TYPE(
-      Severity.ERROR, "%s must say the types of its elements; found %s. Write them out, such as List<String>."),
+      Severity.ERROR,
+      "%s must say the types of its elements; found %s. Write them out, such as List<String>."),
 
   WILDCARD_TYPE(
-      Severity.ERROR, "%s must name one type for its elements; found %s. Write the type itself in place of the wildcard."),
+      Severity.ERROR,
+      "%s must name one type for its elements; found %s. Write the type itself in place of the wildcard."),
 
   TYPE_VARIABLE(
       Severity.ERROR,

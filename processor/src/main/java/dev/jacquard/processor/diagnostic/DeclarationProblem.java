@@ -55,12 +55,14 @@ public enum DeclarationProblem implements Problem {
       Severity.ERROR, "A %s must be static%s; found '%s', an instance method of '%s'. %s"),
 
   BOTH_TASK_AND_WORKFLOW(
-      Severity.ERROR, "A method must be a task or a workflow; found '%s' marked as both. Remove one of the marks."),
+      Severity.ERROR,
+      "A method must be a task or a workflow; found '%s' marked as both. Remove one of the marks."),
 
   BAD_ACTOR(Severity.ERROR, "An actor must be %s; found %s '%s'. %s"),
 
   UNUSED_POLICY(
-      Severity.WARNING, "%s should come with retries; found retries = 0. Set retries, or remove it."),
+      Severity.WARNING,
+      "%s should come with retries; found retries = 0. Set retries, or remove it."),
 
   BAD_CODEC(
       Severity.ERROR,

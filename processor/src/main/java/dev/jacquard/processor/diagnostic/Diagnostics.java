@@ -1,10 +1,11 @@
 package dev.jacquard.processor.diagnostic;
 
 /**
- * Where a stage reports a user's mistakes. {@code P} is the place: an element with its annotation value in the rounds, a
- * tree in a body.
+ * Where a stage reports a user's mistakes. {@code P} is the place: an element with its annotation
+ * value in the rounds, a tree in a body.
  *
- * <p>A report never throws; a stage that has reported goes on, so that independent mistakes are all told in one build.
+ * <p>A report never throws; a stage that has reported goes on, so that independent mistakes are all
+ * told in one build.
  *
  * @param <P> how this stage names a place
  */

@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 /**
  * One entry of the catalogue of all that the processor says to a user.
  *
- * <p>An entry has a mnemonic id ({@code BadDuration}), a severity, and a message with a {@code %s} for each word that the
- * place of the mistake fills in. Its page is {@code docs/errors/<id>.md}, its tests stand in {@code problems/<id>/}.
+ * <p>An entry has a mnemonic id ({@code BadDuration}), a severity, and a message with a {@code %s}
+ * for each word that the place of the mistake fills in. Its page is {@code docs/errors/<id>.md},
+ * its tests stand in {@code problems/<id>/}.
  */
 public sealed interface Problem permits CommonProblem, DeclarationProblem, BodyProblem {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What callers know of tasks, actors and workflows: values that {@code declare} makes and later stages read. */
+/**
+ * What callers know of tasks, actors and workflows: values that {@code declare} makes and later
+ * stages read.
+ */
 public final class Interfaces {
 
   private Interfaces() {}
@@ -86,7 +89,8 @@ public final class Interfaces {
       Map<String, Definition> definitions) {}
 
   /** A workflow's own policies; nanoseconds, zero for none. */
-  public record WorkflowPolicy(int concurrency, long timeoutNanos, boolean sourceOrder, OnFailure onFailure) {}
+  public record WorkflowPolicy(
+      int concurrency, long timeoutNanos, boolean sourceOrder, OnFailure onFailure) {}
 
   /** What happens to the rest when a node fails. */
   public enum OnFailure {

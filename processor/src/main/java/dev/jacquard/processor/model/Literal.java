@@ -9,8 +9,9 @@ public sealed interface Literal {
   record NullLiteral() implements Literal {}
 
   /**
-   * A primitive or boxed primitive ({@code Boolean, Byte, Short, Character, Integer, Long, Float, Double}), a {@code
-   * String}, {@code BigInteger}, {@code BigDecimal}, a {@code java.time} value or a {@code UUID}.
+   * A primitive or boxed primitive ({@code Boolean, Byte, Short, Character, Integer, Long, Float,
+   * Double}), a {@code String}, {@code BigInteger}, {@code BigDecimal}, a {@code java.time} value
+   * or a {@code UUID}.
    */
   record ScalarLiteral(Object value) implements Literal {}
 

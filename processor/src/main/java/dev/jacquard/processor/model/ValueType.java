@@ -2,7 +2,10 @@ package dev.jacquard.processor.model;
 
 import java.util.List;
 
-/** The type of a value, as the contract knows it. Types with a name of their own are held by name, so they may recur. */
+/**
+ * The type of a value, as the contract knows it. Types with a name of their own are held by name,
+ * so they may recur.
+ */
 public sealed interface ValueType {
 
   /** {@code int} and its like. */
@@ -27,7 +30,9 @@ public sealed interface ValueType {
 
   record OutcomeType(ValueType result) implements ValueType {}
 
-  /** A record, sealed interface, enum, protobuf message or a user's own type, by binary class name. */
+  /**
+   * A record, sealed interface, enum, protobuf message or a user's own type, by binary class name.
+   */
   record DefinedType(String name) implements ValueType {}
 
   /** An actor's pool, by the binary name of its class. */
@@ -72,7 +77,8 @@ public sealed interface ValueType {
      * A record.
      *
      * @param codec binary name of the generated codec
-     * @param implicit what of it is implicit, and so may be used in an expression without running user code
+     * @param implicit what of it is implicit, and so may be used in an expression without running
+     *     user code
      */
     record RecordDefinition(
         String name, List<Component> components, String codec, Implicit implicit)
