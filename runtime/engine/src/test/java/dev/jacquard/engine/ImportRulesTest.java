@@ -1,0 +1,162 @@
+package dev.jacquard.engine;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.GenericDescriptor;
+import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.ProtocolMessageEnum;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.jacquard.spec.v1.Type;
+import dev.jacquard.spec.v1.Value;
+import dev.jacquard.spec.v1.WorkflowSpec;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The direction of imports between the packages of the engine. */
+class ImportRulesTest {
+  private static final String ROOT = "dev.jacquard.engine";
+  private static final String PLAN = ROOT + ".plan..";
+  private static final String VALUE = ROOT + ".value..";
+
+  private static final JavaClasses ENGINE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  /** A whole spec may be handed on unread; what is in it belongs to the plan. */
+  @Test
+  void onlyPlanReadsGraphs() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(PLAN, VALUE)
+            .should()
+            .dependOnClassesThat(areMessages().and(not(belongTo(WorkflowSpec.getDescriptor())))));
+  }
+
+  @Test
+  void valueReadsTypesAndValuesAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(VALUE)
+            .should()
+            .dependOnClassesThat(
+                areMessages()
+                    .and(not(areMadeFrom(Type.getDescriptor().getFile())))
+                    .and(not(areMadeFrom(Value.getDescriptor().getFile())))));
+  }
+
+  @Test
+  void onlyPlanValueAndCodeKnowTheProtobufLibrary() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(PLAN, VALUE, ROOT + ".code..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.protobuf.."));
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void nothingNeedsTheTestingKit() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".testing.."));
+  }
+
+  @Test
+  void schedulingKnowsNoBackendOfItsOwn() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".schedule..", ROOT + ".policy..", PLAN, ROOT + ".backend")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".backend.local.."));
+  }
+
+  @Test
+  void decisionsReadNoClock() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".schedule..", ROOT + ".policy..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class));
+  }
+
+  @Test
+  void policiesAreFreeOfInputAndOutput() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.net..", "java.util.concurrent.."));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(ENGINE.getPackage(ROOT).getSubpackagesInTree())
+        .filteredOn(part -> !part.getClasses().isEmpty())
+        .allMatch(part -> part.isAnnotatedWith(NullMarked.class));
+  }
+
+  /** What protoc makes from the contract; the plain constants beside it are for every package. */
+  private static DescribedPredicate<JavaClass> areMessages() {
+    return resideInAPackage("dev.jacquard.spec..")
+        .and(assignableTo(MessageOrBuilder.class).or(assignableTo(ProtocolMessageEnum.class)))
+        .as("are messages of the contract");
+  }
+
+  private static DescribedPredicate<JavaClass> areMadeFrom(FileDescriptor file) {
+    Stream<DescribedPredicate<JavaClass>> messages =
+        file.getMessageTypes().stream().map(ImportRulesTest::belongTo);
+    Stream<DescribedPredicate<JavaClass>> enums =
+        file.getEnumTypes().stream().map(ImportRulesTest::belongTo);
+    return DescribedPredicate.or(Stream.concat(messages, enums).toList())
+        .as("are made from %s", file.getName());
+  }
+
+  /** The class that protoc makes of a message or enum, with its builder and what is nested. */
+  private static DescribedPredicate<JavaClass> belongTo(GenericDescriptor descriptor) {
+    String name = descriptor.getFile().getOptions().getJavaPackage() + "." + descriptor.getName();
+    return nameMatching(Pattern.quote(name) + "(OrBuilder)?([$].*)?").forSubtype();
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(ENGINE);
+  }
+}
