@@ -4,8 +4,8 @@ import dev.jacquard.spec.v1.WorkflowSpec;
 import java.util.Optional;
 
 /**
- * The code of an application, seen as the engine needs it: specs by workflow id, and the class loader that has the
- * handlers. Thread-safe.
+ * The code of an application, seen as the engine needs it: specs by workflow id, and the class
+ * loader that has the handlers. Thread-safe.
  */
 public interface Code {
 
