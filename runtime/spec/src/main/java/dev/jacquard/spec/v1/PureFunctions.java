@@ -3,10 +3,11 @@ package dev.jacquard.spec.v1;
 import java.util.Set;
 
 /**
- * The closed list of functions that an expression may call, by signature: class, method and erased parameter types.
- * The compiler refuses what is not here; the engine evaluates all that is.
+ * The closed list of functions that an expression may call, by signature: class, method and erased
+ * parameter types. The compiler refuses what is not here; the engine evaluates all that is.
  *
- * <p>None of them runs user code, reads a clock, a locale or a zone, or depends on the order of a set or map.
+ * <p>None of them runs user code, reads a clock, a locale or a zone, or depends on the order of a
+ * set or map.
  */
 public final class PureFunctions {
 
