@@ -35,7 +35,16 @@ public record Failure(List<String> classNames, @Nullable String message) impleme
     for (Class<?> type = exception.getClass(); type != Object.class; type = type.getSuperclass()) {
       names.add(type.getName());
     }
-    return new Failure(names, exception.getMessage());
+    return new Failure(names, message(exception));
+  }
+
+  // Failures are made where nothing else may fail, and getMessage may be a user's.
+  private static @Nullable String message(Throwable exception) {
+    try {
+      return exception.getMessage();
+    } catch (RuntimeException broken) {
+      return "(getMessage() threw " + broken.getClass().getName() + ")";
+    }
   }
 
   /** Returns the binary name of the exception's own class: the first of {@link #classNames}. */

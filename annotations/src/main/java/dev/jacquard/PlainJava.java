@@ -1,10 +1,15 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.VerbRules;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The loops that the verbs are when no graph runs them. */
 final class PlainJava {
@@ -23,6 +28,7 @@ final class PlainJava {
   static <A, B, R, X extends Exception> List<R> map(
       List<? extends A> as, List<? extends B> bs, Body2<? super A, ? super B, ? extends R, X> body)
       throws X {
+    VerbRules.checkLengths(as.size(), bs.size());
     List<R> results = new ArrayList<>(as.size());
     Iterator<? extends B> b = bs.iterator();
     for (A a : as) {
@@ -37,6 +43,7 @@ final class PlainJava {
       List<? extends C> cs,
       Body3<? super A, ? super B, ? super C, ? extends R, X> body)
       throws X {
+    VerbRules.checkLengths(as.size(), bs.size(), cs.size());
     List<R> results = new ArrayList<>(as.size());
     Iterator<? extends B> b = bs.iterator();
     Iterator<? extends C> c = cs.iterator();
@@ -49,7 +56,8 @@ final class PlainJava {
   static <T, R, X extends Exception> List<Outcome<R>> tryMap(
       List<? extends T> items, Body<? super T, ? extends R, X> body) {
     List<Outcome<R>> outcomes = new ArrayList<>(items.size());
-    boolean interrupted = false;
+    boolean interrupted =
+        false; // Restored when all have run, so that one does not fail the others.
     for (T item : items) {
       Outcome<R> outcome;
       try {
@@ -66,6 +74,13 @@ final class PlainJava {
       Thread.currentThread().interrupt();
     }
     return Collections.unmodifiableList(outcomes);
+  }
+
+  static <R> void checkQuorum(List<Outcome<R>> outcomes, int required) {
+    int successes = successes(outcomes).size();
+    if (successes < required) {
+      throw new QuorumException(required, successes, outcomes.size());
+    }
   }
 
   static <T, X extends Exception> List<T> filter(
@@ -98,6 +113,12 @@ final class PlainJava {
     return Collections.unmodifiableList(values);
   }
 
+  static <K extends Comparable<? super K>> List<K> sortedKeys(Map<K, ?> map) {
+    List<K> keys = new ArrayList<>(map.keySet());
+    keys.sort(Comparator.nullsFirst(Comparator.naturalOrder()));
+    return Collections.unmodifiableList(keys);
+  }
+
   static <T, X extends Exception> Optional<T> reduce(List<T> items, Combine<T, X> combine)
       throws X {
     if (items.isEmpty()) {
@@ -119,5 +140,15 @@ final class PlainJava {
       next.add(items.hasNext() ? combine.combine(left, items.next()) : left);
     }
     return next;
+  }
+
+  static void sleep(Duration duration) {
+    VerbRules.checkSleep(duration);
+    try {
+      TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TaskAbortedException("sleep was interrupted.", e);
+    }
   }
 }

@@ -1,15 +1,10 @@
 package dev.jacquard;
 
 import dev.jacquard.spi.DurationText;
-import dev.jacquard.spi.VerbRules;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The verbs that plain Java lacks, for use in workflow bodies, and their options.
@@ -70,7 +65,6 @@ public final class Workflows {
       MapOption... options)
       throws X {
     Options.check(options);
-    VerbRules.checkLengths(as.size(), bs.size());
     return PlainJava.map(as, bs, body);
   }
 
@@ -99,7 +93,6 @@ public final class Workflows {
       MapOption... options)
       throws X {
     Options.check(options);
-    VerbRules.checkLengths(as.size(), bs.size(), cs.size());
     return PlainJava.map(as, bs, cs, body);
   }
 
@@ -123,11 +116,7 @@ public final class Workflows {
       List<? extends T> items, Body<? super T, ? extends R, X> body, TryMapOption... options) {
     Options.check(options);
     List<Outcome<R>> outcomes = PlainJava.tryMap(items, body);
-    int required = Options.requiredSuccesses(outcomes.size(), options);
-    int successes = successes(outcomes).size();
-    if (successes < required) {
-      throw new QuorumException(required, successes, outcomes.size());
-    }
+    PlainJava.checkQuorum(outcomes, Options.requiredSuccesses(outcomes.size(), options));
     return outcomes;
   }
 
@@ -201,9 +190,7 @@ public final class Workflows {
    * @return an unmodifiable list
    */
   public static <K extends Comparable<? super K>> List<K> sortedKeys(Map<K, ?> map) {
-    List<K> keys = new ArrayList<>(map.keySet());
-    keys.sort(Comparator.nullsFirst(Comparator.naturalOrder()));
-    return Collections.unmodifiableList(keys);
+    return PlainJava.sortedKeys(map);
   }
 
   /**
@@ -258,13 +245,7 @@ public final class Workflows {
    * @throws TaskAbortedException if, as plain Java, the thread is interrupted; it stays so
    */
   public static void sleep(Duration duration) {
-    VerbRules.checkSleep(duration);
-    try {
-      TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TaskAbortedException("sleep was interrupted.", e);
-    }
+    PlainJava.sleep(duration);
   }
 
   /**
