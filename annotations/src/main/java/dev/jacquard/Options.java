@@ -65,7 +65,8 @@ final class Options {
     }
     if (seen.contains(MinSuccessRatio.class) && seen.contains(MinSuccesses.class)) {
       throw new IllegalArgumentException(
-          "A tryMap must have one quorum; found minSuccessRatio and minSuccesses. Leave one of them out.");
+          "A tryMap must have one quorum; found minSuccessRatio and minSuccesses."
+              + " Leave one of them out.");
     }
   }
 

@@ -56,15 +56,16 @@ final class PlainJava {
   static <T, R, X extends Exception> List<Outcome<R>> tryMap(
       List<? extends T> items, Body<? super T, ? extends R, X> body) {
     List<Outcome<R>> outcomes = new ArrayList<>(items.size());
-    boolean interrupted =
-        false; // Restored when all have run, so that one does not fail the others.
+    // An interruption is restored only when all have run, so that one does not fail the others.
+    boolean interrupted = false;
     for (T item : items) {
       Outcome<R> outcome;
       try {
         outcome = new Outcome.Succeeded<>(outcomes.size(), body.apply(item));
-      } catch (VirtualMachineError e) {
-        throw e;
       } catch (Throwable e) {
+        if (e instanceof Error error && !VerbRules.isOutcome(error)) {
+          throw error;
+        }
         interrupted |= e instanceof InterruptedException;
         outcome = new Outcome.Failed<>(outcomes.size(), Failure.of(e));
       }

@@ -122,8 +122,10 @@ public final class TaskContext {
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "A secret must be named by the task and known where it runs; found none named \""
+                    "A secret must be named by the task and known where it runs; found none"
+                        + " named \""
                         + name
-                        + "\". Add it to the task's secrets, or outside a runtime set the environment variable."));
+                        + "\". Add it to the task's secrets, or outside a runtime set the"
+                        + " environment variable."));
   }
 }

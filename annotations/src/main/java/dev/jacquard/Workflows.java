@@ -98,8 +98,8 @@ public final class Workflows {
 
   /**
    * Calls the body for each element, and goes on when one fails. Everything that an element throws
-   * is its outcome, but for a {@link VirtualMachineError} in this process, after which nothing can
-   * be promised: that is thrown on.
+   * is its outcome, but for errors of the virtual machine other than {@link StackOverflowError},
+   * after which nothing can be promised: they are thrown on.
    *
    * @param items the elements
    * @param body what to do with each

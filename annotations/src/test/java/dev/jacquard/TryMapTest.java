@@ -47,6 +47,12 @@ class TryMapTest {
   }
 
   @Test
+  void aStackThatOverflowedIsAnOutcomeToo() {
+    assertThat(tryMap(List.of(1), n -> failWith(new StackOverflowError())))
+        .containsExactly(new Outcome.Failed<>(0, Failure.of(new StackOverflowError())));
+  }
+
+  @Test
   void anErrorOfTheVirtualMachineIsThrownOn() {
     OutOfMemoryError error = new OutOfMemoryError();
     assertThatThrownBy(() -> tryMap(List.of(1), n -> failWith(error))).isSameAs(error);

@@ -40,7 +40,7 @@ public final class DurationText {
     Duration duration;
     try {
       duration = read(text);
-    } catch (DateTimeParseException | ArithmeticException e) {
+    } catch (DateTimeParseException | NumberFormatException | ArithmeticException e) {
       throw refusal(text, e);
     }
     if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
@@ -52,9 +52,7 @@ public final class DurationText {
   private static Duration read(String text) {
     Matcher matcher = NUMBER_AND_UNIT.matcher(text);
     if (matcher.matches()) {
-      // A number that has too many digits for a long is left to the caller as the overflow that it
-      // is.
-      return Duration.of(digits(matcher.group(1)), UNITS.get(matcher.group(2)));
+      return Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
     }
     if (text.startsWith("P")) {
       return Duration.parse(text);
@@ -62,17 +60,10 @@ public final class DurationText {
     throw refusal(text, null);
   }
 
-  private static long digits(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new ArithmeticException(e.getMessage());
-    }
-  }
-
   private static IllegalArgumentException refusal(String text, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        "Duration must be a whole number with ms, s, m, h or d, or ISO-8601, from 0 to 292 years; found \""
+        "Duration must be a whole number with ms, s, m, h or d, or ISO-8601,"
+            + " from 0 to 292 years; found \""
             + text
             + "\". Write for example \"500ms\", \"30s\", \"5m\", \"2h\", \"1d\" or \"PT1H30M\".",
         cause);

@@ -60,8 +60,8 @@ public final class QuantityText {
 
   private static IllegalArgumentException refusal(String text) {
     return new IllegalArgumentException(
-        "Quantity must be a number from 0 to 2^63-1 with one of the suffixes n u m k M G T P E, Ki Mi Gi Ti Pi Ei, or"
-            + " none; found \""
+        "Quantity must be a number from 0 to 2^63-1 with one of the suffixes"
+            + " n u m k M G T P E, Ki Mi Gi Ti Pi Ei, or none; found \""
             + text
             + "\". Write for example \"125m\", \"0.5\", \"256Mi\" or \"1G\".");
   }

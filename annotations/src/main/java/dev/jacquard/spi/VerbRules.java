@@ -114,6 +114,17 @@ public final class VerbRules {
     return required;
   }
 
+  /**
+   * Returns whether what an element of {@code tryMap} has thrown is its outcome. All is, but for
+   * what tells that the process is broken: running out of memory and internal errors of the virtual
+   * machine. A stack that overflowed is whole again when it has been unwound.
+   *
+   * @param thrown what was thrown
+   */
+  public static boolean isOutcome(Throwable thrown) {
+    return !(thrown instanceof VirtualMachineError) || thrown instanceof StackOverflowError;
+  }
+
   private static void check(boolean holds, String rule, Object found) {
     if (!holds) {
       throw new IllegalArgumentException(rule + "; found " + found + ".");

@@ -25,10 +25,13 @@ class VerbRulesTest {
   }
 
   @Test
-  void hundredthsOfAHundredAreWhole() {
-    for (int n = 0; n <= 100; n++) {
-      double ratio = Double.parseDouble("0." + (n < 10 ? "0" : "") + n);
-      assertThat(VerbRules.requiredSuccesses(n == 100 ? 1 : ratio, 100)).isEqualTo(n);
+  void aQuotientIsMetByItsCountAndNothingAboveItIs() {
+    for (int elements = 1; elements <= 200; elements++) {
+      for (int count = 0; count < elements; count++) {
+        double ratio = count / (double) elements;
+        assertThat(VerbRules.requiredSuccesses(ratio, elements)).isEqualTo(count);
+        assertThat(VerbRules.requiredSuccesses(Math.nextUp(ratio), elements)).isEqualTo(count + 1);
+      }
     }
   }
 }
