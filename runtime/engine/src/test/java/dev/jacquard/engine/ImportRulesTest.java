@@ -1,7 +1,5 @@
 package dev.jacquard.engine;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,27 +8,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.GenericDescriptor;
-import com.google.protobuf.MessageOrBuilder;
-import com.google.protobuf.ProtocolMessageEnum;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import dev.jacquard.spec.v1.Block;
+import dev.jacquard.spec.v1.Node;
+import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.Type;
 import dev.jacquard.spec.v1.Value;
-import dev.jacquard.spec.v1.WorkflowSpec;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The direction of imports between the packages of the engine. */
+/**
+ * The direction of imports between the packages of the engine. Of the contract, a whole spec may be
+ * handed on unread; what is in it belongs to few packages.
+ */
 class ImportRulesTest {
   private static final String ROOT = "dev.jacquard.engine";
   private static final String PLAN = ROOT + ".plan..";
+  private static final String CODE = ROOT + ".code..";
+  private static final String EXPRESSION = ROOT + ".expression..";
   private static final String VALUE = ROOT + ".value..";
 
   private static final JavaClasses ENGINE =
@@ -38,39 +42,40 @@ class ImportRulesTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
 
-  /** A whole spec may be handed on unread; what is in it belongs to the plan. */
   @Test
-  void onlyPlanReadsGraphs() {
+  void graphsAreReadWhereTheyAreCompiled() {
     check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(PLAN, VALUE)
-            .should()
-            .dependOnClassesThat(areMessages().and(not(belongTo(WorkflowSpec.getDescriptor())))));
+        outside(PLAN, EXPRESSION).should().dependOnClassesThat(areMadeFrom(Block.getDescriptor())));
   }
 
   @Test
-  void valueReadsTypesAndValuesAlone() {
+  void expressionsAreReadWithoutTheirGraph() {
     check(
         noClasses()
             .that()
-            .resideInAPackage(VALUE)
+            .resideInAPackage(EXPRESSION)
             .should()
             .dependOnClassesThat(
-                areMessages()
-                    .and(not(areMadeFrom(Type.getDescriptor().getFile())))
-                    .and(not(areMadeFrom(Value.getDescriptor().getFile())))));
+                belongTo(Block.getDescriptor()).or(belongTo(Node.getDescriptor()))));
   }
 
   @Test
-  void onlyPlanValueAndCodeKnowTheProtobufLibrary() {
+  void interfacesAreReadWhereTheyAreCompiledOrLinked() {
     check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(PLAN, VALUE, ROOT + ".code..")
+        outside(PLAN, CODE)
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("com.google.protobuf.."));
+            .dependOnClassesThat(areMadeFrom(TaskInterface.getDescriptor())));
+  }
+
+  @Test
+  void typesAndValuesAreReadBesideThemByTheCodecAlone() {
+    check(
+        outside(PLAN, EXPRESSION, CODE, VALUE)
+            .should()
+            .dependOnClassesThat(
+                areMadeFrom(Type.getDescriptor())
+                    .or(areMadeFrom(Value.getDescriptor()))
+                    .or(resideInAPackage("com.google.protobuf.."))));
   }
 
   @Test
@@ -134,14 +139,13 @@ class ImportRulesTest {
         .allMatch(part -> part.isAnnotatedWith(NullMarked.class));
   }
 
-  /** What protoc makes from the contract; the plain constants beside it are for every package. */
-  private static DescribedPredicate<JavaClass> areMessages() {
-    return resideInAPackage("dev.jacquard.spec..")
-        .and(assignableTo(MessageOrBuilder.class).or(assignableTo(ProtocolMessageEnum.class)))
-        .as("are messages of the contract");
+  private static GivenClassesConjunction outside(String... packages) {
+    return noClasses().that().resideOutsideOfPackages(packages);
   }
 
-  private static DescribedPredicate<JavaClass> areMadeFrom(FileDescriptor file) {
+  /** What protoc makes of the messages and enums that share a file with this one. */
+  private static DescribedPredicate<JavaClass> areMadeFrom(GenericDescriptor one) {
+    FileDescriptor file = one.getFile();
     Stream<DescribedPredicate<JavaClass>> messages =
         file.getMessageTypes().stream().map(ImportRulesTest::belongTo);
     Stream<DescribedPredicate<JavaClass>> enums =
