@@ -5,7 +5,7 @@ public enum BodyProblem implements Problem {
   UNKNOWN_CALL(
       Severity.ERROR,
       "A call in a workflow must be of a @Task, a @Workflow, a verb of Workflows or a listed function of a value type;"
-          + " found '%s'. Move this into a @Task."),
+          + " found '%s'. %s"),
 
   UNSUPPORTED_STATEMENT(
       Severity.ERROR,
@@ -26,7 +26,8 @@ public enum BodyProblem implements Problem {
 
   CAPTURED_NON_VALUE(
       Severity.ERROR,
-      "What a lambda in a workflow takes from around it must be a value; found '%s' of type %s. %s"),
+      "What a lambda in a workflow takes from around it must be a value; found '%s' of type %s. Give it"
+          + " a type of values, or make it in the @Task that the lambda calls."),
 
   NOT_CONSTANT_FIELD(
       Severity.ERROR,
@@ -35,7 +36,7 @@ public enum BodyProblem implements Problem {
 
   UNORDERED_ITERATION(
       Severity.ERROR,
-      "What is iterated must have one order in every JVM; found %s. Iterate a List, or sortedKeys(map)."),
+      "What depends on an order must have the same in every JVM; found %s. Take a List, or sortedKeys(map)."),
 
   ARGUMENT_MODIFIED(
       Severity.ERROR,
@@ -44,6 +45,12 @@ public enum BodyProblem implements Problem {
   DUPLICATE_OPTION(
       Severity.ERROR,
       "An option must be given once; found '%s' a second time. Remove one of them."),
+
+  BAD_OPTION(Severity.ERROR, "%s must be %s; found %s. %s"),
+
+  TOO_DEEPLY_NESTED(
+      Severity.ERROR,
+      "What a workflow nests must be at most %s levels deep; found %s. Move a part into a workflow of its own."),
 
   NOT_AN_ACTOR(
       Severity.ERROR,

@@ -4,7 +4,7 @@ import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.ValueType.Definition;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,14 +16,14 @@ import java.util.TreeMap;
  */
 public record WorkflowGraph(
     GraphBlock body,
-    SortedMap<String, TaskInterface> tasks,
-    SortedMap<String, WorkflowInterface> workflows,
-    SortedMap<String, Definition> definitions) {
+    NavigableMap<String, TaskInterface> tasks,
+    NavigableMap<String, WorkflowInterface> workflows,
+    NavigableMap<String, Definition> definitions) {
 
   /** Copies the maps. */
   public WorkflowGraph {
-    tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
-    workflows = Collections.unmodifiableSortedMap(new TreeMap<>(workflows));
-    definitions = Collections.unmodifiableSortedMap(new TreeMap<>(definitions));
+    tasks = Collections.unmodifiableNavigableMap(new TreeMap<>(tasks));
+    workflows = Collections.unmodifiableNavigableMap(new TreeMap<>(workflows));
+    definitions = Collections.unmodifiableNavigableMap(new TreeMap<>(definitions));
   }
 }

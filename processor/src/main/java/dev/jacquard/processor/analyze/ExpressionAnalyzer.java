@@ -1,0 +1,149 @@
+package dev.jacquard.processor.analyze;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import dev.jacquard.processor.model.Operand;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads expressions, of any kind, in the order in which Java evaluates them. */
+final class ExpressionAnalyzer {
+
+  private final Analysis analysis;
+  private final NameAnalyzer names;
+  private final OperatorAnalyzer operators;
+  private final LazyAnalyzer lazy;
+  private final AssignmentAnalyzer assignments;
+  private final CallAnalyzer calls;
+  private final ConstructionAnalyzer constructions;
+
+  ExpressionAnalyzer(Analysis analysis) {
+    this.analysis = analysis;
+    this.names = new NameAnalyzer(analysis, this);
+    this.operators = new OperatorAnalyzer(analysis, this);
+    this.lazy = new LazyAnalyzer(analysis, this);
+    this.assignments = new AssignmentAnalyzer(analysis, this, operators);
+    this.constructions = new ConstructionAnalyzer(analysis, this);
+    this.calls = new CallAnalyzer(analysis, this, constructions);
+  }
+
+  AssignmentAnalyzer assignments() {
+    return assignments;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @param name the variable that its value is for; null where there is none
+   */
+  Term analyze(BlockBuilder block, ExpressionTree tree, @Nullable String name) {
+    if (tree instanceof ParenthesizedTree it) {
+      return analyze(block, it.getExpression(), name);
+    }
+    analysis.trees().typeOf(tree);
+    if (tree instanceof MethodInvocationTree it) {
+      return calls.call(block, it, name, false);
+    }
+    if (tree instanceof BinaryTree it) {
+      return LazyAnalyzer.isLazy(it)
+          ? lazy.shortCircuit(block, it, name)
+          : operators.binary(block, it);
+    }
+    if (tree instanceof ConditionalExpressionTree it) {
+      return lazy.conditional(block, it, name);
+    }
+    if (tree instanceof UnaryTree it) {
+      return AssignmentAnalyzer.isAssignment(it)
+          ? assignments.increment(block, it)
+          : operators.unary(block, it);
+    }
+    if (tree instanceof AssignmentTree it) {
+      return assignments.assignment(block, it);
+    }
+    if (tree instanceof CompoundAssignmentTree it) {
+      return assignments.compound(block, it);
+    }
+    return primary(block, tree, name);
+  }
+
+  private Term primary(BlockBuilder block, ExpressionTree tree, @Nullable String name) {
+    if (tree instanceof LiteralTree it) {
+      return names.literal(it);
+    }
+    if (tree instanceof IdentifierTree it) {
+      return names.identifier(block, it);
+    }
+    if (tree instanceof MemberSelectTree it) {
+      return names.select(block, it);
+    }
+    if (tree instanceof TypeCastTree it) {
+      Term term = analyze(block, it.getExpression(), name);
+      TypeMirror type = analysis.trees().typeOf(it);
+      return term.broken() ? Term.broken(type) : analysis.conversions().cast(term, type, it);
+    }
+    if (tree instanceof NewClassTree it) {
+      return constructions.newObject(block, it);
+    }
+    if (tree instanceof NewArrayTree it) {
+      return constructions.newArray(block, it);
+    }
+    if (tree instanceof ArrayAccessTree it) {
+      return constructions.element(block, it);
+    }
+    return Refusals.expression(analysis, tree);
+  }
+
+  /** Reads an expression for a place of the given type; what it computes becomes a node. */
+  Operand operand(BlockBuilder block, ExpressionTree tree, TypeMirror to, @Nullable String name) {
+    Term term = converted(block, tree, to, name);
+    return analysis.evaluations().operand(block, term, tree, name);
+  }
+
+  /** Reads an expression and converts it for a place of the given type. */
+  Term converted(BlockBuilder block, ExpressionTree tree, TypeMirror to, @Nullable String name) {
+    Term term = analyze(block, tree, name);
+    return term.broken() ? Term.broken(to) : analysis.conversions().assign(term, to, tree);
+  }
+
+  /** Reads an expression whose value nobody wants. */
+  void discard(BlockBuilder block, ExpressionTree tree) {
+    Term term =
+        tree instanceof MethodInvocationTree call
+            ? calls.call(block, call, null, true)
+            : analyze(block, tree, null);
+    if (term.fallible()) {
+      analysis.evaluations().operand(block, term, tree, null);
+    }
+  }
+
+  /** The expression without the parentheses around it. */
+  static ExpressionTree withoutParentheses(ExpressionTree tree) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parenthesized) {
+      inner = parenthesized.getExpression();
+    }
+    return inner;
+  }
+
+  /** Whether a tree names a type or a package, rather than a value. */
+  static boolean isNoValue(TreeTypes trees, Tree tree) {
+    var element = trees.elementIfAny(tree);
+    return element != null
+        && !(element instanceof javax.lang.model.element.VariableElement)
+        && !(element instanceof javax.lang.model.element.ExecutableElement);
+  }
+}

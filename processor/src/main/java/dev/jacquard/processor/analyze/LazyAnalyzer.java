@@ -1,0 +1,112 @@
+package dev.jacquard.processor.analyze;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.jacquard.processor.model.Expression;
+import dev.jacquard.processor.model.Expression.Conditional;
+import dev.jacquard.processor.model.Operand;
+import dev.jacquard.processor.model.ValueType;
+import dev.jacquard.processor.model.ValueType.Primitive;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code &&}, {@code ||} and {@code ?:}, of which one side may not be evaluated. */
+final class LazyAnalyzer {
+
+  private final Analysis analysis;
+  private final ExpressionAnalyzer expressions;
+  private final BranchMerge merge;
+
+  /** A side: reads its tree in a block of its own. */
+  private record Side(Function<BlockBuilder, Term> read, Tree place) {}
+
+  LazyAnalyzer(Analysis analysis, ExpressionAnalyzer expressions) {
+    this.analysis = analysis;
+    this.expressions = expressions;
+    this.merge = new BranchMerge(analysis);
+  }
+
+  static boolean isLazy(BinaryTree tree) {
+    return tree.getKind() == Tree.Kind.CONDITIONAL_AND
+        || tree.getKind() == Tree.Kind.CONDITIONAL_OR;
+  }
+
+  Term shortCircuit(BlockBuilder block, BinaryTree tree, @Nullable String name) {
+    boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    TypeMirror type = analysis.trees().typeOf(Primitive.BOOLEAN);
+    Term left = expressions.converted(block, tree.getLeftOperand(), type, null);
+    Side right = side(tree.getRightOperand(), type);
+    Side known = new Side(arm -> analysis.conversions().constant(!and, Primitive.BOOLEAN), tree);
+    Choice choice = new Choice(block, left, tree.getLeftOperand(), type, tree, name);
+    return and ? choose(choice, right, known) : choose(choice, known, right);
+  }
+
+  Term conditional(BlockBuilder block, ConditionalExpressionTree tree, @Nullable String name) {
+    TypeMirror type = analysis.trees().typeOf(tree);
+    Term condition =
+        expressions.converted(
+            block, tree.getCondition(), analysis.trees().typeOf(Primitive.BOOLEAN), null);
+    Choice choice = new Choice(block, condition, tree.getCondition(), type, tree, name);
+    return choose(
+        choice, side(tree.getTrueExpression(), type), side(tree.getFalseExpression(), type));
+  }
+
+  private Side side(ExpressionTree tree, TypeMirror type) {
+    return new Side(arm -> expressions.converted(arm, tree, type, null), tree);
+  }
+
+  private record Choice(
+      BlockBuilder block,
+      Term condition,
+      Tree conditionPlace,
+      TypeMirror type,
+      Tree place,
+      @Nullable String name) {}
+
+  private Term choose(Choice choice, Side ifTrue, Side ifFalse) {
+    Captures captures = new Captures();
+    BlockBuilder first = choice.block.arm(captures);
+    BlockBuilder second = choice.block.arm(captures);
+    Term then = ifTrue.read.apply(first);
+    Term otherwise = ifFalse.read.apply(second);
+    if (choice.condition.broken() || then.broken() || otherwise.broken()) {
+      return Term.broken(choice.type);
+    }
+    if (first.isPure() && second.isPure()) {
+      return expression(choice, then, otherwise, first.outward());
+    }
+    Evaluations evaluations = analysis.evaluations();
+    Operand selector =
+        evaluations.operand(choice.block, choice.condition, choice.conditionPlace, null);
+    BranchMerge.Arm thenArm =
+        BranchMerge.Arm.going(first, evaluations.operand(first, then, ifTrue.place, null));
+    BranchMerge.Arm otherwiseArm =
+        BranchMerge.Arm.going(second, evaluations.operand(second, otherwise, ifFalse.place, null));
+    ValueType type = evaluations.valueType(choice.type, "This expression", choice.place);
+    List<Operand> outputs =
+        merge.branch(
+            new BranchMerge.Fork(choice.block, selector, captures, choice.place, choice.name),
+            thenArm,
+            otherwiseArm,
+            List.of(type));
+    return Term.of(outputs.get(0), choice.type);
+  }
+
+  private static Term expression(Choice choice, Term then, Term otherwise, Substitution outward) {
+    Expression first = outward.apply(then.expression());
+    Expression second = outward.apply(otherwise.expression());
+    Term thenOutside = new Term(first, choice.type, then.fallible(), false);
+    Term otherwiseOutside = new Term(second, choice.type, otherwise.fallible(), false);
+    if (choice.condition.scalar() instanceof Boolean constant) {
+      return constant ? thenOutside : otherwiseOutside;
+    }
+    return Term.of(
+        new Conditional(choice.condition.expression(), first, second),
+        choice.type,
+        List.of(choice.condition, thenOutside, otherwiseOutside));
+  }
+}
