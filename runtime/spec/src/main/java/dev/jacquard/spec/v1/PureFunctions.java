@@ -1,173 +1,73 @@
 package dev.jacquard.spec.v1;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The closed list of functions that an expression may call, by signature: class, method and erased
- * parameter types. The compiler refuses what is not here; the engine evaluates all that is.
+ * parameter types, {@code java.util.List.get(int)}; a constructor's method is {@code <init>}. The
+ * compiler refuses what is not here; the engine evaluates all that is.
  *
- * <p>None of them runs user code, reads a clock, a locale or a zone, or depends on the order of a
- * set or map.
+ * <p>None of them runs user code, reads a clock, a locale, a zone or a random number, or depends on
+ * the order of a set or map.
  */
 public final class PureFunctions {
 
   /** {@code List.of} with any number of elements, which come as the arguments. */
   public static final String LIST_OF = "java.util.List.of(java.lang.Object[])";
 
-  /** {@code Map.of} with any number of entries: key, value, key, value. */
+  /** {@code Map.of} with up to ten entries: key, value, key, value. */
   public static final String MAP_OF = "java.util.Map.of(java.lang.Object[])";
 
-  private static final Set<String> SIGNATURES =
-      Set.of(
-          LIST_OF,
-          MAP_OF,
-          "dev.jacquard.Workflows.range(int)",
-          "dev.jacquard.Workflows.successes(java.util.List)",
-          "dev.jacquard.Workflows.sortedKeys(java.util.Map)",
-          "java.util.List.size()",
-          "java.util.List.isEmpty()",
-          "java.util.List.get(int)",
-          "java.util.List.contains(java.lang.Object)",
-          "java.util.List.equals(java.lang.Object)",
-          "java.util.Set.size()",
-          "java.util.Set.isEmpty()",
-          "java.util.Set.contains(java.lang.Object)",
-          "java.util.Set.equals(java.lang.Object)",
-          "java.util.Map.size()",
-          "java.util.Map.isEmpty()",
-          "java.util.Map.get(java.lang.Object)",
-          "java.util.Map.getOrDefault(java.lang.Object,java.lang.Object)",
-          "java.util.Map.containsKey(java.lang.Object)",
-          "java.util.Map.equals(java.lang.Object)",
-          "java.util.Optional.of(java.lang.Object)",
-          "java.util.Optional.ofNullable(java.lang.Object)",
-          "java.util.Optional.empty()",
-          "java.util.Optional.isPresent()",
-          "java.util.Optional.isEmpty()",
-          "java.util.Optional.get()",
-          "java.util.Optional.orElse(java.lang.Object)",
-          "java.util.Optional.orElseThrow()",
-          "java.util.Optional.equals(java.lang.Object)",
-          "java.lang.Object.equals(java.lang.Object)",
-          "java.util.Objects.equals(java.lang.Object,java.lang.Object)",
-          "java.lang.Enum.name()",
-          "java.lang.Enum.ordinal()",
-          "java.lang.Enum.equals(java.lang.Object)",
-          "java.lang.String.length()",
-          "java.lang.String.isEmpty()",
-          "java.lang.String.isBlank()",
-          "java.lang.String.charAt(int)",
-          "java.lang.String.substring(int)",
-          "java.lang.String.substring(int,int)",
-          "java.lang.String.concat(java.lang.String)",
-          "java.lang.String.contains(java.lang.CharSequence)",
-          "java.lang.String.startsWith(java.lang.String)",
-          "java.lang.String.endsWith(java.lang.String)",
-          "java.lang.String.indexOf(java.lang.String)",
-          "java.lang.String.lastIndexOf(java.lang.String)",
-          "java.lang.String.trim()",
-          "java.lang.String.strip()",
-          "java.lang.String.repeat(int)",
-          "java.lang.String.replace(java.lang.CharSequence,java.lang.CharSequence)",
-          "java.lang.String.replace(char,char)",
-          "java.lang.String.equals(java.lang.Object)",
-          "java.lang.String.compareTo(java.lang.String)",
-          "java.lang.String.valueOf(int)",
-          "java.lang.String.valueOf(long)",
-          "java.lang.String.valueOf(float)",
-          "java.lang.String.valueOf(double)",
-          "java.lang.String.valueOf(boolean)",
-          "java.lang.String.valueOf(char)",
-          "java.lang.Math.abs(int)",
-          "java.lang.Math.abs(long)",
-          "java.lang.Math.abs(float)",
-          "java.lang.Math.abs(double)",
-          "java.lang.Math.min(int,int)",
-          "java.lang.Math.min(long,long)",
-          "java.lang.Math.min(float,float)",
-          "java.lang.Math.min(double,double)",
-          "java.lang.Math.max(int,int)",
-          "java.lang.Math.max(long,long)",
-          "java.lang.Math.max(float,float)",
-          "java.lang.Math.max(double,double)",
-          "java.lang.Math.floorMod(int,int)",
-          "java.lang.Math.floorDiv(int,int)",
-          "java.lang.Math.sqrt(double)",
-          "java.lang.Math.floor(double)",
-          "java.lang.Math.ceil(double)",
-          "java.lang.Math.round(double)",
-          "java.lang.Integer.parseInt(java.lang.String)",
-          "java.lang.Long.parseLong(java.lang.String)",
-          "java.lang.Double.parseDouble(java.lang.String)",
-          "java.lang.Boolean.parseBoolean(java.lang.String)",
-          "java.lang.Integer.toString(int)",
-          "java.lang.Long.toString(long)",
-          "java.lang.Integer.equals(java.lang.Object)",
-          "java.lang.Long.equals(java.lang.Object)",
-          "java.lang.Boolean.equals(java.lang.Object)",
-          "java.lang.Double.equals(java.lang.Object)",
-          "java.lang.Integer.compare(int,int)",
-          "java.lang.Long.compare(long,long)",
-          "java.lang.Double.compare(double,double)",
-          "java.math.BigInteger.valueOf(long)",
-          "java.math.BigInteger.add(java.math.BigInteger)",
-          "java.math.BigInteger.subtract(java.math.BigInteger)",
-          "java.math.BigInteger.multiply(java.math.BigInteger)",
-          "java.math.BigInteger.divide(java.math.BigInteger)",
-          "java.math.BigInteger.negate()",
-          "java.math.BigInteger.signum()",
-          "java.math.BigInteger.compareTo(java.math.BigInteger)",
-          "java.math.BigInteger.equals(java.lang.Object)",
-          "java.math.BigDecimal.valueOf(long)",
-          "java.math.BigDecimal.valueOf(long,int)",
-          "java.math.BigDecimal.add(java.math.BigDecimal)",
-          "java.math.BigDecimal.subtract(java.math.BigDecimal)",
-          "java.math.BigDecimal.multiply(java.math.BigDecimal)",
-          "java.math.BigDecimal.negate()",
-          "java.math.BigDecimal.signum()",
-          "java.math.BigDecimal.compareTo(java.math.BigDecimal)",
-          "java.math.BigDecimal.equals(java.lang.Object)",
-          "java.time.Duration.ofMillis(long)",
-          "java.time.Duration.ofSeconds(long)",
-          "java.time.Duration.ofMinutes(long)",
-          "java.time.Duration.ofHours(long)",
-          "java.time.Duration.ofDays(long)",
-          "java.time.Duration.plus(java.time.Duration)",
-          "java.time.Duration.minus(java.time.Duration)",
-          "java.time.Duration.multipliedBy(long)",
-          "java.time.Duration.toMillis()",
-          "java.time.Duration.getSeconds()",
-          "java.time.Duration.compareTo(java.time.Duration)",
-          "java.time.Duration.equals(java.lang.Object)",
-          "java.time.Instant.ofEpochSecond(long)",
-          "java.time.Instant.ofEpochMilli(long)",
-          "java.time.Instant.plusSeconds(long)",
-          "java.time.Instant.plusMillis(long)",
-          "java.time.Instant.isBefore(java.time.Instant)",
-          "java.time.Instant.isAfter(java.time.Instant)",
-          "java.time.Instant.compareTo(java.time.Instant)",
-          "java.time.Instant.equals(java.lang.Object)",
-          "java.time.LocalDate.of(int,int,int)",
-          "java.time.LocalDate.ofEpochDay(long)",
-          "java.time.LocalDate.plusDays(long)",
-          "java.time.LocalDate.minusDays(long)",
-          "java.time.LocalDate.plusMonths(long)",
-          "java.time.LocalDate.plusYears(long)",
-          "java.time.LocalDate.getYear()",
-          "java.time.LocalDate.getMonthValue()",
-          "java.time.LocalDate.getDayOfMonth()",
-          "java.time.LocalDate.equals(java.lang.Object)",
-          "java.time.LocalDateTime.of(int,int,int,int,int)",
-          "java.time.LocalDateTime.plusDays(long)",
-          "java.time.LocalDateTime.plusHours(long)",
-          "java.time.LocalDateTime.plusMinutes(long)",
-          "java.time.LocalDateTime.equals(java.lang.Object)",
-          "java.util.UUID.equals(java.lang.Object)");
+  private static final Set<String> SIGNATURES = signatureSet();
 
   private PureFunctions() {}
 
   /** Returns every signature of the list. */
   public static Set<String> signatures() {
     return SIGNATURES;
+  }
+
+  private static Set<String> signatureSet() {
+    Set<String> all = new LinkedHashSet<>(List.of(LIST_OF, MAP_OF));
+    all.addAll(CollectionFunctions.signatures());
+    all.addAll(TextFunctions.signatures());
+    all.addAll(NumberFunctions.signatures());
+    all.addAll(BigNumberFunctions.signatures());
+    all.addAll(TimeFunctions.signatures());
+    return Collections.unmodifiableSet(all);
+  }
+
+  /**
+   * Returns the signatures of some methods of a class.
+   *
+   * @param owner binary class name
+   * @param methods name and parameters; {@code this} stands for the class itself, a name without
+   *     dot that begins with a capital for a class of {@code java.lang}
+   */
+  static List<String> methods(String owner, String... methods) {
+    List<String> signatures = new ArrayList<>();
+    for (String method : methods) {
+      int open = method.indexOf('(');
+      String list = method.substring(open + 1, method.length() - 1);
+      List<String> parameters = new ArrayList<>();
+      for (String parameter : list.isEmpty() ? new String[0] : list.split(",", -1)) {
+        parameters.add(parameter(owner, parameter.strip()));
+      }
+      String name = method.substring(0, open);
+      signatures.add(owner + "." + name + "(" + String.join(",", parameters) + ")");
+    }
+    return signatures;
+  }
+
+  private static String parameter(String owner, String name) {
+    if (name.equals("this")) {
+      return owner;
+    }
+    boolean bare = Character.isUpperCase(name.charAt(0)) && name.indexOf('.') < 0;
+    return bare ? "java.lang." + name : name;
   }
 }
