@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What functions may make, looked at before they make it, and what they cost. */
@@ -26,36 +27,59 @@ final class Sizes {
 
   private static final Map<String, Guard> GUARDS =
       Map.ofEntries(
-          Map.entry("java.lang.String.repeat(int)", Sizes::repeat),
-          Map.entry("java.lang.String.concat(java.lang.String)", Sizes::concat),
-          Map.entry(
-              "java.lang.String.replace(java.lang.CharSequence,java.lang.CharSequence)",
-              Sizes::replace),
-          Map.entry(
-              "java.lang.String.join(java.lang.CharSequence,java.lang.Iterable)", Sizes::join),
-          Map.entry("java.math.BigInteger.multiply(java.math.BigInteger)", Sizes::multiply),
-          Map.entry("java.math.BigInteger.pow(int)", Sizes::power),
-          Map.entry("java.math.BigInteger.shiftLeft(int)", Sizes::shiftLeft),
-          Map.entry("java.math.BigInteger.shiftRight(int)", Sizes::shiftRight),
-          Map.entry("java.math.BigInteger.setBit(int)", Sizes::setBit),
-          Map.entry("java.math.BigInteger.flipBit(int)", Sizes::setBit),
-          Map.entry("java.math.BigInteger.clearBit(int)", Sizes::setBit),
-          Map.entry("java.math.BigDecimal.multiply(java.math.BigDecimal)", Sizes::multiplyDecimals),
-          Map.entry("java.math.BigDecimal.pow(int)", Sizes::powerOfDecimal),
-          Map.entry("java.math.BigDecimal.setScale(int)", Sizes::setScale),
-          Map.entry("java.math.BigDecimal.setScale(int,java.math.RoundingMode)", Sizes::setScale),
-          Map.entry(
-              "java.math.BigDecimal.divide(java.math.BigDecimal,int,java.math.RoundingMode)",
-              Sizes::divide));
+          Map.entry("String.repeat", Sizes::repeat),
+          Map.entry("String.concat", Sizes::concat),
+          Map.entry("String.replace", Sizes::replace),
+          Map.entry("String.join", Sizes::join),
+          Map.entry("BigInteger.<init>", Sizes::parse),
+          Map.entry("BigInteger.multiply", Sizes::multiply),
+          Map.entry("BigInteger.modPow", Sizes::modPow),
+          Map.entry("BigInteger.modInverse", Sizes::quadratic),
+          Map.entry("BigInteger.gcd", Sizes::quadratic),
+          Map.entry("BigInteger.sqrt", Sizes::quadratic),
+          Map.entry("BigInteger.pow", Sizes::power),
+          Map.entry("BigInteger.shiftLeft", Sizes::shiftLeft),
+          Map.entry("BigInteger.shiftRight", Sizes::shiftRight),
+          Map.entry("BigInteger.setBit", Sizes::setBit),
+          Map.entry("BigInteger.flipBit", Sizes::setBit),
+          Map.entry("BigInteger.clearBit", Sizes::setBit),
+          Map.entry("BigDecimal.<init>", Sizes::parse),
+          Map.entry("BigDecimal.multiply", Sizes::multiplyDecimals),
+          Map.entry("BigDecimal.pow", Sizes::powerOfDecimal),
+          Map.entry("BigDecimal.setScale", Sizes::setScale),
+          Map.entry("BigDecimal.divide", Sizes::divide),
+          Map.entry("BigDecimal.movePointLeft", Sizes::movePoint),
+          Map.entry("BigDecimal.movePointRight", Sizes::movePoint));
+
+  /**
+   * Functions of BigDecimal that write a number with all its digits, or two aligned with each
+   * other.
+   */
+  private static final Set<String> ALIGNING =
+      Set.of(
+          "add",
+          "subtract",
+          "remainder",
+          "divideToIntegralValue",
+          "toBigInteger",
+          "toBigIntegerExact",
+          "toPlainString",
+          "intValue",
+          "longValue",
+          "byteValueExact",
+          "shortValueExact",
+          "intValueExact",
+          "longValueExact");
 
   private Sizes() {}
 
   static Guard guard(String signature) {
-    Guard guard = GUARDS.get(signature);
-    if (guard != null) {
-      return guard;
-    }
-    return signature.startsWith("java.math.BigDecimal.") ? Sizes::align : INPUTS;
+    int open = signature.indexOf('(');
+    int dot = signature.lastIndexOf('.', open);
+    String owner = signature.substring(signature.lastIndexOf('.', dot - 1) + 1, dot);
+    String method = signature.substring(dot + 1, open);
+    boolean aligning = owner.equals("BigDecimal") && ALIGNING.contains(method);
+    return aligning ? Sizes::align : GUARDS.getOrDefault(owner + "." + method, INPUTS);
   }
 
   /** Uses steps for reading or having made a value. */
@@ -109,9 +133,28 @@ final class Sizes {
     return value instanceof BigInteger number ? number.bitLength() : 0;
   }
 
+  private static void parse(@Nullable Object[] values, Fuel fuel) {
+    if (values[0] instanceof String digits) {
+      digits(digits.length(), fuel);
+    }
+  }
+
   private static void multiply(@Nullable Object[] values, Fuel fuel) {
     fuel.numberBits(bits(values[0]) + bits(values[1]));
-    fuel.units(bits(values[0]) * bits(values[1]) / 4096);
+    fuel.units(bits(values[0]) * bits(values[1]) / 65536);
+  }
+
+  private static void quadratic(@Nullable Object[] values, Fuel fuel) {
+    long bits = Math.max(bits(values[0]), values.length > 1 ? bits(values[1]) : 0);
+    fuel.units(bits * bits / 1024);
+  }
+
+  /**
+   * For each bit of the exponent a multiplication of numbers as long as the modulus, word by word.
+   */
+  private static void modPow(@Nullable Object[] values, Fuel fuel) {
+    long words = bits(values[2]) / 32 + 1;
+    fuel.units((bits(values[1]) + 1) * words * words);
   }
 
   private static void power(@Nullable Object[] values, Fuel fuel) {
@@ -155,17 +198,24 @@ final class Sizes {
   }
 
   private static void divide(@Nullable Object[] values, Fuel fuel) {
-    if (values[0] instanceof BigDecimal a
-        && values[1] instanceof BigDecimal b
-        && values[2] instanceof Integer scale) {
-      digits(a.precision() + b.precision() + Math.abs((long) scale + b.scale() - a.scale()), fuel);
+    if (values[0] instanceof BigDecimal a && values[1] instanceof BigDecimal b) {
+      long scale = values.length > 2 && values[2] instanceof Integer asked ? asked : a.scale();
+      boolean exact = values.length == 2;
+      digits(
+          exact
+              ? 4 * (a.precision() + (long) b.precision())
+              : a.precision() + b.precision() + Math.abs(scale + b.scale() - a.scale()),
+          fuel);
     }
   }
 
-  /**
-   * Most functions write their operands with all digits between the first of one and the last of
-   * another.
-   */
+  private static void movePoint(@Nullable Object[] values, Fuel fuel) {
+    if (values[0] instanceof BigDecimal number && values[1] instanceof Integer places) {
+      digits(number.precision() + Math.abs((long) places) + Math.abs((long) number.scale()), fuel);
+    }
+  }
+
+  /** Operands are written with all digits between the first of one and the last of another. */
   private static void align(@Nullable Object[] values, Fuel fuel) {
     long before = 1;
     long after = 0;
