@@ -1,4 +1,9 @@
-/** Retry, timeout, backoff and quorum as pure functions. */
+/**
+ * Retry, backoff, timeout and deadline as pure functions.
+ *
+ * <p>Comes in: a task's policy, what has been tried, how it failed, the time, a random number. Goes
+ * out: a decision. Imports nothing but {@code dev.jacquard}.
+ */
 @NullMarked
 package dev.jacquard.engine.policy;
 
