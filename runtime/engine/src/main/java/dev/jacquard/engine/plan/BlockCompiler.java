@@ -1,0 +1,152 @@
+package dev.jacquard.engine.plan;
+
+import dev.jacquard.engine.expression.ExpressionCompiler;
+import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.engine.value.ValueEncoding;
+import dev.jacquard.spec.v1.Block;
+import dev.jacquard.spec.v1.MapNode;
+import dev.jacquard.spec.v1.Node;
+import dev.jacquard.spec.v1.Operand;
+import dev.jacquard.spec.v1.TaskCall;
+import dev.jacquard.spec.v1.WorkflowSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Turns the blocks of one workflow into their plans. */
+final class BlockCompiler {
+
+  private final WorkflowSpec spec;
+  private final TypeTable types;
+  private final List<TaskPlan> tasks;
+  private final List<WorkflowPlan> callees;
+  private final ValueEncoding encoding;
+  private final StepFinder steps;
+
+  BlockCompiler(
+      WorkflowSpec spec,
+      TypeTable types,
+      List<TaskPlan> tasks,
+      List<WorkflowPlan> callees,
+      StepFinder steps) {
+    this.spec = spec;
+    this.types = types;
+    this.encoding = ValueEncoding.of(types);
+    this.tasks = tasks;
+    this.callees = callees;
+    this.steps = steps;
+  }
+
+  BlockPlan block(Block block) {
+    List<NodePlan> nodes = new ArrayList<>(block.getNodesCount());
+    int slot = block.getParametersCount();
+    for (Node node : block.getNodesList()) {
+      int outputs = node.getOutputsCount();
+      nodes.add(
+          node(node, new NodeHead(nodes.size(), node.getId(), slot, outputs, steps.isStep(node))));
+      slot += outputs;
+    }
+    List<Input> results = inputs(block.getResultsList());
+    return new BlockPlan(
+        block.getParametersCount(), slot, nodes, results, ChainFinder.find(slot, nodes, results));
+  }
+
+  private NodePlan node(Node node, NodeHead head) {
+    return switch (node.getKindCase()) {
+      case TASK_CALL -> taskCall(node.getTaskCall(), head);
+      case EVALUATE -> evaluate(node, head);
+      case BRANCH ->
+          new BranchPlan(
+              head,
+              input(node.getBranch().getSelector()),
+              inputs(node.getBranch().getCapturesList()),
+              node.getBranch().getArmsList().stream().map(this::block).toList());
+      case MAP -> map(node.getMap(), head);
+      case SUB_WORKFLOW ->
+          new SubWorkflowPlan(
+              head,
+              callees.get(node.getSubWorkflow().getWorkflow()),
+              inputs(node.getSubWorkflow().getArgumentsList()));
+      case REDUCE, LOOP, GUARD, PARALLEL, SLEEP, POOL, RELEASE ->
+          throw notYet(head, node.getKindCase().name().toLowerCase(Locale.ROOT));
+      case KIND_NOT_SET -> throw unknown(head);
+    };
+  }
+
+  private NodePlan taskCall(TaskCall call, NodeHead head) {
+    TaskPlan task = tasks.get(call.getTask());
+    if (call.hasReceiver()) {
+      throw notYet(head, "call of an actor's task");
+    }
+    return new TaskCallPlan(
+        head, task, inputs(call.getArgumentsList()), ChainFinder.single(head, task));
+  }
+
+  private NodePlan evaluate(Node node, NodeHead head) {
+    var expression = node.getEvaluate().getExpression();
+    if (ExpressionSlots.raises(expression)) {
+      throw notYet(head, "raise");
+    }
+    List<Input> reads = ExpressionSlots.of(expression).stream().map(Input::ofSlot).toList();
+    return new EvaluatePlan(head, ExpressionCompiler.compile(expression, types), reads);
+  }
+
+  private NodePlan map(MapNode map, NodeHead head) {
+    MapPlan.Collect collect =
+        switch (map.getCollect()) {
+          case LIST -> MapPlan.Collect.LIST;
+          case FILTER -> MapPlan.Collect.FILTER;
+          case FLAT -> MapPlan.Collect.FLAT;
+          case OUTCOMES -> throw notYet(head, "map that collects outcomes");
+          default -> throw unknown(head);
+        };
+    return new MapPlan(
+        head,
+        collect,
+        inputs(map.getItemsList()),
+        inputs(map.getCapturesList()),
+        block(map.getBody()),
+        new MapPlan.Options(
+            map.hasConcurrency() ? input(map.getConcurrency()) : null,
+            map.hasDisplayName() ? input(map.getDisplayName()) : null));
+  }
+
+  private List<Input> inputs(List<Operand> operands) {
+    return IntStream.range(0, operands.size()).mapToObj(i -> input(operands.get(i))).toList();
+  }
+
+  private Input input(Operand operand) {
+    if (operand.getKindCase() == Operand.KindCase.VALUE) {
+      return Input.ofSlot(operand.getValue());
+    }
+    return Input.ofConstant(
+        encoding.decode(operand.getConstant().getType(), operand.getConstant().getValue()));
+  }
+
+  private PlanException notYet(NodeHead head, String kind) {
+    return new PlanException(
+        "Node "
+            + head.id()
+            + " of workflow "
+            + spec.getInterface().getId()
+            + " must be of a kind that this engine runs; found a "
+            + kind
+            + ". Use a newer engine.");
+  }
+
+  private PlanException unknown(NodeHead head) {
+    return new PlanException(
+        "Node "
+            + head.id()
+            + " of workflow "
+            + spec.getInterface().getId()
+            + " must be of a kind that this engine knows, contract "
+            + SpecGraph.CONTRACT
+            + "; found another, written by "
+            + SpecGraph.writer(spec)
+            + " in contract "
+            + spec.getContract()
+            + ". Use an engine at least as new as the processor.");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.jacquard.engine.plan;
+
+import java.util.List;
+
+/**
+ * Task calls and expressions that are carried out one after another over a row of values: a single
+ * call, or the body of a map whose calls each have to wait for the one before. Immutable.
+ *
+ * @param width how many values a row has
+ * @param stages what is done, in order
+ * @param result what comes out
+ * @param entry the slots that the stages up to the first call read: without them nothing can start
+ * @param reads every slot that is read and that no stage makes
+ */
+public record Chain(
+    int width, List<ChainStage> stages, Input result, List<Integer> entry, List<Integer> reads) {
+
+  /** Copies the lists. */
+  public Chain {
+    stages = List.copyOf(stages);
+    entry = List.copyOf(entry);
+    reads = List.copyOf(reads);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.jacquard.engine.plan;
+
+import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.engine.value.ValueEncoding;
+import dev.jacquard.engine.value.ValueException;
+import dev.jacquard.spec.v1.Type;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The declared type of a parameter or result, bound to the application's classes. Immutable. */
+public final class ValueType {
+
+  private final Type type;
+  private final String name;
+  private final ValueEncoding encoding;
+
+  ValueType(Type type, TypeTable types) {
+    this.type = type;
+    this.name = types.name(type);
+    this.encoding = ValueEncoding.of(types);
+  }
+
+  /** Returns the type as a person would write it. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Checks that a value, with all its parts, is of this type.
+   *
+   * @param value the value
+   * @param name what the message begins with
+   * @throws ValueException if it is not
+   */
+  public void check(@Nullable Object value, String name) {
+    encoding.check(type, value, name);
+  }
+
+  /** Encodes a value; equal values give equal bytes, if they iterate in the same order. */
+  public byte[] encode(@Nullable Object value) {
+    return encoding.encode(type, value).toByteArray();
+  }
+
+  /**
+   * Encodes a value, decodes it, and checks that what comes out is equal and encodes to the same
+   * bytes.
+   *
+   * @return what came out
+   * @throws ValueException if it differs, or cannot be encoded
+   */
+  public @Nullable Object roundTrip(@Nullable Object value) {
+    var encoded = encoding.encode(type, value);
+    Object decoded = encoding.decode(type, encoded);
+    if (!encoding.equal(type, value, decoded)
+        || !Arrays.equals(encoded.toByteArray(), encode(decoded))) {
+      throw new IllegalStateException(
+          "A value of type "
+              + name
+              + " must survive encoding; found "
+              + decoded
+              + " for "
+              + value
+              + ".");
+    }
+    return decoded;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
