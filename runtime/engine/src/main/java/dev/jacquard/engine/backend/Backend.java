@@ -1,0 +1,32 @@
+package dev.jacquard.engine.backend;
+
+/**
+ * Carries out calls. Thread-safe; no method waits for a call.
+ *
+ * <p>Every batch that was submitted ends exactly once, with {@link BatchListener#ended}; until then
+ * its slot is taken.
+ */
+public interface Backend extends AutoCloseable {
+
+  /** Returns how many batches it carries out at once where nobody has asked for more. */
+  int slots();
+
+  /** Takes a batch and starts it as soon as it can: limits are the submitter's matter. */
+  void submit(Batch batch);
+
+  /**
+   * Tells that elements from the batch's limit on ({@link Batch#lowerLimit}) are no longer wanted:
+   * one that runs is interrupted, and the batch still ends. Of a batch that has ended: nothing.
+   */
+  void cancel(Batch batch);
+
+  /**
+   * Asks for half of the elements that have not started; answered once, by {@link
+   * BatchListener#takenBack}, also if there is none, or the batch has ended.
+   */
+  void takeBack(Batch batch);
+
+  /** Interrupts what runs and lets go of everything; waits for it up to the grace period. */
+  @Override
+  void close();
+}

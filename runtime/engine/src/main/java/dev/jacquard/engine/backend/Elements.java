@@ -1,0 +1,19 @@
+package dev.jacquard.engine.backend;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the elements of a batch are, and where their results go. Called on the threads that carry
+ * out the batch; different elements may be handled at once.
+ */
+public interface Elements {
+
+  /**
+   * Puts what an element starts from into its row: every slot that the chain reads and does not
+   * make.
+   */
+  void load(int index, @Nullable Object[] row);
+
+  /** Takes the result of an element. Seen by whoever hears that the batch has ended. */
+  void store(int index, @Nullable Object result);
+}

@@ -1,0 +1,98 @@
+package dev.jacquard.engine.backend.local;
+
+import dev.jacquard.engine.backend.Backend;
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.BatchRunner;
+import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.time.EngineClock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Carries out batches on daemon threads of this process, each batch on one thread, values by
+ * reference.
+ *
+ * <p>A batch that is submitted by a thread that has just ended another runs on that same thread, so
+ * that a chain of calls never waits for a thread to wake up.
+ */
+public final class LocalBackend implements Backend {
+
+  private final int slots;
+  private final EngineClock clock;
+  private final TaskCaller caller;
+  private final LocalThreads threads;
+  private final ConcurrentMap<Batch, Attempt> running = new ConcurrentHashMap<>();
+
+  /**
+   * Makes a backend.
+   *
+   * @param slots how many batches run at once where nobody asks for more
+   * @param clock by which timeouts are measured
+   * @param caller how tasks are reached
+   * @param grace how long closing waits
+   */
+  public LocalBackend(int slots, EngineClock clock, TaskCaller caller, Duration grace) {
+    this.slots = slots;
+    this.clock = clock;
+    this.caller = caller;
+    this.threads = new LocalThreads(grace);
+  }
+
+  @Override
+  public int slots() {
+    return slots;
+  }
+
+  @Override
+  public void submit(Batch batch) {
+    running.put(batch, new Attempt(batch, clock));
+    threads.execute(() -> run(batch), batch.wide());
+  }
+
+  /** Runs something short on one of the threads. */
+  public void execute(Runnable action) {
+    threads.execute(action, false);
+  }
+
+  private void run(Batch batch) {
+    long started = clock.nanos();
+    Attempt attempt = running.get(batch);
+    if (attempt == null) {
+      throw new IllegalStateException("A batch must be carried out once; found it carried out.");
+    }
+    attempt.enter(Thread.currentThread());
+    try {
+      new BatchRunner(batch, caller, clock, attempt).run();
+    } finally {
+      attempt.leave();
+      running.remove(batch);
+      threads.acceptNext();
+      batch.listener().ended(batch, clock.nanos() - started);
+    }
+  }
+
+  @Override
+  public void cancel(Batch batch) {
+    Attempt attempt = running.get(batch);
+    if (attempt != null) {
+      attempt.interruptIfUnwanted();
+    }
+  }
+
+  @Override
+  public void takeBack(Batch batch) {
+    Batch.TakenBack half = batch.takeBackHalf();
+    batch.listener().takenBack(batch, half.from(), half.to());
+  }
+
+  @Override
+  public void close() {
+    running.forEach(
+        (batch, attempt) -> {
+          batch.lowerLimit(0);
+          attempt.interruptIfUnwanted();
+        });
+    threads.close();
+  }
+}
