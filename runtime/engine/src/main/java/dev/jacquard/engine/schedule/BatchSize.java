@@ -1,0 +1,34 @@
+package dev.jacquard.engine.schedule;
+
+/**
+ * How many elements the next batch of a map has: about two milliseconds of work as measured,
+ * reached from one element in growing steps, and never so many that the end of the map would wait
+ * for one thread.
+ */
+final class BatchSize {
+
+  private static final long TARGET_NANOS = 2_000_000;
+  private static final int GROWTH = 4;
+
+  private final int slots;
+  private final int longest;
+  private int size = 1;
+
+  BatchSize(int slots, int longest) {
+    this.slots = slots;
+    this.longest = longest;
+  }
+
+  int next(int remaining) {
+    int fair = (int) Math.max(1, remaining / (2L * slots));
+    return Math.min(Math.min(size, fair), longest);
+  }
+
+  void measured(int elements, long nanos) {
+    if (elements > 0) {
+      long perElement = Math.max(1, nanos / elements);
+      long wanted = Math.max(1, TARGET_NANOS / perElement);
+      size = (int) Math.min(wanted, (long) size * GROWTH);
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package dev.jacquard.engine.schedule;
+
+import dev.jacquard.Failure;
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.CallSite;
+import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.plan.ChainStage;
+import dev.jacquard.engine.plan.ExecutionPolicy.OnFailure;
+import dev.jacquard.engine.plan.MapPlan;
+import dev.jacquard.engine.policy.AttemptPolicy;
+import dev.jacquard.engine.policy.FailureKind;
+import dev.jacquard.engine.policy.RetryPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map whose elements are each carried out whole by one thread, many in a batch. Only an element
+ * whose attempt has failed becomes a call of its own.
+ */
+final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
+
+  /** What is known of a batch that is at the backend. */
+  private static final class AtBackend {
+    int failures;
+    int lastFailed = -1;
+    boolean asked;
+  }
+
+  private final Chain chain;
+  private final List<@Nullable Object> captures;
+  private final Batch.Work work;
+  private final Ranges waiting;
+  private final BatchSize size;
+  private final Map<Batch, AtBackend> batches = new LinkedHashMap<>();
+  private final TreeMap<Integer, ElementCall> calls = new TreeMap<>();
+  private int unanswered;
+
+  ChainMap(
+      Frame frame, MapPlan plan, MapItems items, int concurrency, List<@Nullable Object> captures) {
+    super(frame, plan, items, concurrency);
+    Chain body = plan.body().chain();
+    if (body == null) {
+      throw new IllegalArgumentException("The body of " + plan.head().id() + " must be a chain.");
+    }
+    this.chain = body;
+    this.captures = captures;
+    this.waiting = new Ranges(items.size());
+    int slots = Math.min(share().slots(), Math.max(1, items.size()));
+    this.size = new BatchSize(slots, scheduler().options().longestBatch());
+    boolean finishes = frame.scope().onFailure() == OnFailure.FINISH_RUNNING;
+    BatchPost post =
+        new BatchPost(this, scheduler().effects(), failure -> finishes || willBeRetried(failure));
+    this.work = new Batch.Work(chain, Start.FIRST, this, this, post, share().wide());
+    scheduler().opened(this);
+  }
+
+  /**
+   * Whether a first attempt that failed is surely followed by another; read by the batch's thread.
+   */
+  private boolean willBeRetried(ElementFailure failure) {
+    if (failure.kind() != FailureKind.USER
+        || failure.stage() == chain.stages().size()
+        || !(chain.stages().get(failure.stage()) instanceof ChainStage.Call call)) {
+      return false;
+    }
+    AttemptPolicy policy = call.task().policy();
+    return policy.retries() > 0
+        && policy.deadlineNanos() == 0
+        && RetryPolicy.retryable(policy, Failure.of(failure.cause()).classNames());
+  }
+
+  @Override
+  public boolean hasMore() {
+    return waiting.hasBelow(bound());
+  }
+
+  @Override
+  public @Nullable Batch open() {
+    Ranges.Range range = waiting.take(bound(), size.next(waiting.count(bound())));
+    Batch batch = new Batch(work, range.from(), range.to());
+    batches.put(batch, new AtBackend());
+    counter().running(1);
+    return batch;
+  }
+
+  /** Asks for half of what waits behind the slowest batch, for a slot that has nothing to do. */
+  void takeBack() {
+    if (hasMore()) {
+      return;
+    }
+    Batch longest = null;
+    for (Map.Entry<Batch, AtBackend> entry : batches.entrySet()) {
+      Batch batch = entry.getKey();
+      int left = batch.limit() - batch.next();
+      if (left > 0
+          && !entry.getValue().asked
+          && (longest == null || left > longest.limit() - longest.next())) {
+        longest = batch;
+      }
+    }
+    AtBackend state = longest == null ? null : batches.get(longest);
+    if (longest != null && state != null) {
+      state.asked = true;
+      unanswered++;
+      scheduler().effects().takeBack(longest);
+    }
+  }
+
+  @Override
+  public void takenBack(Batch batch, int from, int to) {
+    AtBackend state = batches.get(batch);
+    if (state != null) {
+      state.asked = false;
+    }
+    unanswered--;
+    waiting.add(from, to);
+    share().wake();
+    settleLater();
+  }
+
+  @Override
+  public void failed(Batch batch, ElementFailure failure) {
+    AtBackend state = batches.get(batch);
+    if (state != null) {
+      state.failures++;
+      state.lastFailed = failure.index();
+    }
+    if (failure.index() < bound()) {
+      ElementCall call = new ElementCall(this, chain, failure.index(), failure.row());
+      calls.put(failure.index(), call);
+      call.takeUp(failure);
+    }
+  }
+
+  @Override
+  public void ended(Batch batch, long nanos) {
+    AtBackend state = batches.remove(batch);
+    counter().running(-1);
+    int claimed = batch.next() - batch.first();
+    size.measured(claimed, nanos);
+    counter().done(claimed - undone(batch, state));
+    if (batch.next() < batch.limit()) {
+      waiting.add(batch.next(), batch.limit());
+      share().wake();
+    }
+    advanced();
+    settleLater();
+  }
+
+  /** How many of the elements that a batch has claimed have no result. */
+  private static int undone(Batch batch, @Nullable AtBackend state) {
+    int failures = state == null ? 0 : state.failures;
+    boolean failedLast = state != null && state.lastFailed == batch.next() - 1;
+    return failures + (batch.unwanted() && !failedLast ? 1 : 0);
+  }
+
+  void elementSucceeded(int index, @Nullable Object result) {
+    calls.remove(index);
+    try {
+      items.store(index, result);
+      counter().done(1);
+      settleLater();
+    } catch (RuntimeException thrown) {
+      elementFailed(index, Fault.of(thrown, place(index, null)));
+    }
+  }
+
+  void callFailed(int index, Fault fault) {
+    calls.remove(index);
+    elementFailed(index, fault);
+  }
+
+  void elementCancelled(int index) {
+    calls.remove(index);
+    settleLater();
+  }
+
+  @Override
+  boolean busy() {
+    return !batches.isEmpty() || !calls.isEmpty() || unanswered > 0 || hasMore();
+  }
+
+  @Override
+  void cancelFrom(int index) {
+    for (Batch batch : batches.keySet()) {
+      if (batch.lowerLimit(index) > index) {
+        scheduler().effects().cancel(batch);
+      }
+    }
+    new ArrayList<>(calls.tailMap(index, true).values())
+        .forEach(call -> scheduler().later(call::stop));
+  }
+
+  @Override
+  void close() {
+    scheduler().closed(this);
+  }
+
+  @Override
+  public void flow(int input, @Nullable Object value) {
+    throw new IllegalStateException("A chain must have all its captures before it starts.");
+  }
+
+  @Override
+  public void load(int index, @Nullable Object[] row) {
+    items.load(index, row);
+    int width = items.width();
+    for (int i = 0; i < captures.size(); i++) {
+      row[width + i] = captures.get(i);
+    }
+  }
+
+  @Override
+  public void store(int index, @Nullable Object result) {
+    items.store(index, result);
+  }
+
+  Place place(int index, @Nullable ChainStage stage) {
+    return frame.place().within(plan, index, counter()).of(stage == null ? "" : stage.nodeId());
+  }
+
+  @Override
+  public String executionId() {
+    return share().execution().id();
+  }
+
+  @Override
+  public OptionalInt elementIndex(int index) {
+    return OptionalInt.of(index);
+  }
+
+  @Override
+  public String callKey(int index, int stage) {
+    return place(index, chain.stages().get(stage)).toString();
+  }
+}

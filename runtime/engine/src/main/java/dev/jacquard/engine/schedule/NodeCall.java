@@ -1,0 +1,66 @@
+package dev.jacquard.engine.schedule;
+
+import dev.jacquard.engine.plan.ChainStage;
+import dev.jacquard.engine.plan.TaskCallPlan;
+import org.jspecify.annotations.Nullable;
+
+/** The call of a task at a node of a frame. */
+final class NodeCall extends CallRun implements NodeRun {
+
+  private final Frame frame;
+  private final TaskCallPlan plan;
+
+  NodeCall(Frame frame, TaskCallPlan plan, @Nullable Object[] row) {
+    super(frame.scheduler(), frame.scope().share(), plan.chain(), row);
+    this.frame = frame;
+    this.plan = plan;
+  }
+
+  @Override
+  void succeeded(@Nullable Object result) {
+    if (plan.head().outputs() > 0) {
+      frame.produced(plan, 0, result);
+    }
+    frame.succeeded(plan);
+  }
+
+  @Override
+  void failed(Fault fault) {
+    frame.failed(plan, fault);
+  }
+
+  @Override
+  void cancelled() {
+    frame.cancelled(plan);
+  }
+
+  @Override
+  Place place(ChainStage stage) {
+    return frame.placeOf(plan.head().id());
+  }
+
+  @Override
+  void attemptFailed() {
+    frame.attemptFailed();
+  }
+
+  @Override
+  int rankStage() {
+    return frame.rankStage(plan.head().index());
+  }
+
+  @Override
+  int rankIndex() {
+    return frame.rankIndex();
+  }
+
+  @Override
+  public void cancel() {
+    stop();
+  }
+
+  @Override
+  public void flow(int input, @Nullable Object value) {
+    throw new IllegalStateException("A call must have all its arguments before it starts.");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.jacquard.engine.schedule;
+
+import java.util.OptionalLong;
+
+/** Something that listeners of an execution are told. */
+public sealed interface Notice {
+
+  /** A node outside of maps has started. */
+  record NodeStarted(Place place) implements Notice {}
+
+  /** A node outside of maps has ended with its results. */
+  record NodeSucceeded(Place place) implements Notice {}
+
+  /** A node outside of maps has failed. */
+  record NodeFailed(Place place, Fault fault) implements Notice {}
+
+  /** An attempt of a call has failed; empty: it is not tried again. */
+  record AttemptFailed(Place place, int attempt, Throwable cause, OptionalLong retryInNanos)
+      implements Notice {}
+
+  /** A map has got on; sent now and then, and when it has ended. */
+  record MapAdvanced(MapTally tally) implements Notice {}
+}

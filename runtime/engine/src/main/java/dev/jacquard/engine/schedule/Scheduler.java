@@ -1,0 +1,160 @@
+package dev.jacquard.engine.schedule;
+
+import dev.jacquard.engine.backend.Batch;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what runs. Not thread-safe: one thread at a time, each seeing what the last one did.
+ *
+ * <p>What an event leads to inside is put on an agenda and done one after another, so that neither
+ * a long chain nor a deep nest of blocks can exhaust the thread's stack.
+ */
+public final class Scheduler {
+
+  private static final int BATCHES_AT_ONCE = 256;
+
+  private final Effects effects;
+  private final Options options;
+  private final Share pool;
+  private final Share granted;
+  private final Deque<Runnable> agenda = new ArrayDeque<>();
+  private final Set<ChainMap> chainMaps = new LinkedHashSet<>();
+  private final List<Share> yielded = new ArrayList<>();
+  private long now;
+
+  /**
+   * How a scheduler decides.
+   *
+   * @param slots how many calls run at once where nobody asks for more
+   * @param chains whether bodies of maps that are chains are carried out in batches
+   * @param longestBatch how many elements a batch may have
+   * @param lots what decides among ready calls before all else
+   */
+  public record Options(int slots, boolean chains, int longestBatch, LongSupplier lots) {
+    /** The options for ordinary use. */
+    public static Options of(int slots) {
+      return new Options(slots, true, 1 << 20, () -> 0);
+    }
+  }
+
+  /** Makes a scheduler. */
+  public Scheduler(Effects effects, Options options) {
+    this.effects = effects;
+    this.options = options;
+    this.pool = Share.root(this, options.slots());
+    this.granted = Share.root(this, Share.UNLIMITED);
+  }
+
+  /**
+   * Handles an event: decides all that follows from it.
+   *
+   * @param event what has happened
+   * @param nanos the time
+   */
+  public void handle(Event event, long nanos) {
+    now = nanos;
+    if (event instanceof Event.Begin begin) {
+      begin.execution().begin(this);
+    } else if (event instanceof Event.Cancel cancel) {
+      cancel.execution().cancel();
+    } else if (event instanceof Event.Failed failed) {
+      failed.owner().failed(failed.batch(), failed.failure());
+    } else if (event instanceof Event.TakenBack taken) {
+      taken.owner().takenBack(taken.batch(), taken.from(), taken.to());
+    } else if (event instanceof Event.Ended ended) {
+      ended.owner().share().release();
+      ended.owner().ended(ended.batch(), ended.nanos());
+    } else if (event instanceof Event.Rung rung) {
+      rung.action().run();
+    } else if (event instanceof Event.Continue) {
+      yielded.forEach(Share::wake);
+      yielded.clear();
+    }
+    workOff();
+    dispatch();
+  }
+
+  /** Does all that is on the agenda. */
+  void workOff() {
+    for (Runnable next = agenda.poll(); next != null; next = agenda.poll()) {
+      next.run();
+    }
+  }
+
+  private void dispatch() {
+    for (int i = 0; i < BATCHES_AT_ONCE; i++) {
+      Batch batch = next();
+      if (batch == null) {
+        takeBackForIdleSlots();
+        return;
+      }
+      effects.submit(batch);
+    }
+    effects.post(new Event.Continue());
+  }
+
+  private @Nullable Batch next() {
+    Batch batch = pool.poll();
+    return batch == null ? granted.poll() : batch;
+  }
+
+  private void takeBackForIdleSlots() {
+    for (ChainMap map : chainMaps) {
+      if (map.share().hasRoom()) {
+        map.takeBack();
+      }
+    }
+  }
+
+  /** Puts something on the agenda. */
+  void later(Runnable action) {
+    agenda.add(action);
+  }
+
+  /** Lets others have their turn before a share goes on. */
+  void pause(Share share) {
+    if (yielded.isEmpty()) {
+      effects.post(new Event.Continue());
+    }
+    yielded.add(share);
+  }
+
+  void opened(ChainMap map) {
+    chainMaps.add(map);
+  }
+
+  void closed(ChainMap map) {
+    chainMaps.remove(map);
+  }
+
+  Effects effects() {
+    return effects;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Share pool() {
+    return pool;
+  }
+
+  Share granted() {
+    return granted;
+  }
+
+  long lot() {
+    return options.lots().getAsLong();
+  }
+
+  long now() {
+    return now;
+  }
+}
