@@ -1,0 +1,61 @@
+package dev.jacquard.engine;
+
+import dev.jacquard.engine.plan.ParameterPlan;
+import dev.jacquard.engine.plan.WorkflowPlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the arguments of a workflow before it starts. */
+final class Arguments {
+
+  private Arguments() {}
+
+  /**
+   * Checks arguments.
+   *
+   * @return the arguments; in strict mode, as they come out of encoding and decoding
+   * @throws IllegalArgumentException if they are not those of the workflow
+   */
+  static List<@Nullable Object> check(
+      WorkflowPlan plan, List<? extends @Nullable Object> arguments, boolean strict) {
+    List<ParameterPlan> parameters = plan.parameters();
+    if (arguments.size() != parameters.size()) {
+      throw new IllegalArgumentException(
+          "Workflow "
+              + plan.id()
+              + " must be given "
+              + parameters.size()
+              + " arguments ("
+              + String.join(", ", parameters.stream().map(ParameterPlan::name).toList())
+              + "); found "
+              + arguments.size()
+              + ".");
+    }
+    List<@Nullable Object> checked = new ArrayList<>(arguments.size());
+    for (int i = 0; i < parameters.size(); i++) {
+      checked.add(check(plan, parameters.get(i), arguments.get(i), strict));
+    }
+    return checked;
+  }
+
+  private static @Nullable Object check(
+      WorkflowPlan plan, ParameterPlan parameter, @Nullable Object argument, boolean strict) {
+    try {
+      parameter.type().check(argument, parameter.name());
+      return strict ? parameter.type().roundTrip(argument) : argument;
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "Argument "
+              + parameter.name()
+              + " of workflow "
+              + plan.id()
+              + " must be "
+              + parameter.type().name()
+              + "; "
+              + e.getMessage()
+              + ".",
+          e);
+    }
+  }
+}

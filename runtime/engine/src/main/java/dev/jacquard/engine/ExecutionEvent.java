@@ -1,0 +1,55 @@
+package dev.jacquard.engine;
+
+import dev.jacquard.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that has happened in an execution. The same node is told of more than once where it
+ * runs more than once; nodes within maps are not told of one by one, but by {@link MapAdvanced}.
+ */
+public sealed interface ExecutionEvent {
+
+  /** Returns when. */
+  Instant time();
+
+  /** The execution has started. */
+  record ExecutionStarted(Instant time, String executionId, String workflow)
+      implements ExecutionEvent {}
+
+  /** The execution has ended; nothing follows. The failure is there if it has failed. */
+  record ExecutionFinished(Instant time, ExecutionStatus status, Optional<Failure> failure)
+      implements ExecutionEvent {}
+
+  /** A node has started. */
+  record NodeStarted(Instant time, String node) implements ExecutionEvent {}
+
+  /** A node has ended, with its results. */
+  record NodeFinished(Instant time, String node) implements ExecutionEvent {}
+
+  /** A node has failed. */
+  record NodeFailed(Instant time, String node, Failure failure) implements ExecutionEvent {}
+
+  /**
+   * An attempt of a call has failed.
+   *
+   * @param node the path of the node
+   * @param elements which elements of the maps around it, the outermost first
+   * @param attempt which attempt, from one
+   * @param failure why
+   * @param retryIn when it is tried again; empty if it is not
+   */
+  record AttemptFailed(
+      Instant time,
+      String node,
+      List<Integer> elements,
+      int attempt,
+      Failure failure,
+      Optional<Duration> retryIn)
+      implements ExecutionEvent {}
+
+  /** A map has got on; told ten times a second at most, and when it has ended. */
+  record MapAdvanced(Instant time, MapProgress progress) implements ExecutionEvent {}
+}

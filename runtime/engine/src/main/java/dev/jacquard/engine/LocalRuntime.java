@@ -1,0 +1,109 @@
+package dev.jacquard.engine;
+
+import dev.jacquard.WorkflowCall;
+import dev.jacquard.engine.backend.StrictCaller;
+import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.backend.local.LocalBackend;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.LoaderCode;
+import dev.jacquard.engine.plan.Planner;
+import dev.jacquard.engine.plan.WorkflowPlan;
+import dev.jacquard.engine.schedule.Event;
+import dev.jacquard.engine.schedule.Scheduler;
+import dev.jacquard.engine.time.EngineClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs workflows on threads of this process. */
+final class LocalRuntime implements WorkflowRuntime {
+
+  private final LocalOptions options;
+  private final EngineClock clock;
+  private final LocalBackend backend;
+  private final Notifier notifier = new Notifier();
+  private final EventLoop loop;
+  private final Set<LocalExecution<?>> running = ConcurrentHashMap.newKeySet();
+  // Plans of code that was loaded with a stub; kept as long as its loader is.
+  private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
+  private volatile boolean closed;
+
+  LocalRuntime(LocalOptions options) {
+    this.options = options;
+    this.clock = options.clock().get();
+    TaskCaller caller = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
+    this.backend = new LocalBackend(options.parallelism(), clock, caller, options.grace());
+    this.loop = new EventLoop(clock, backend::execute);
+    LocalEffects effects =
+        new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));
+    loop.start(new Scheduler(effects, Scheduler.Options.of(options.parallelism())));
+  }
+
+  @Override
+  public <R extends @Nullable Object> Execution<R> start(
+      WorkflowCall<R> call, @Nullable ExecutionListener listener) {
+    return begin(planOf(call), call.arguments(), listener);
+  }
+
+  @Override
+  public Execution<@Nullable Object> start(
+      Code code,
+      String workflowId,
+      List<? extends @Nullable Object> arguments,
+      @Nullable ExecutionListener listener) {
+    return begin(Planner.plan(code, workflowId), arguments, listener);
+  }
+
+  private WorkflowPlan planOf(WorkflowCall<?> call) {
+    LoaderCode code = LoaderCode.of(call.stub());
+    synchronized (plans) {
+      return plans
+          .computeIfAbsent(code.loader(), loader -> new ConcurrentHashMap<>())
+          .computeIfAbsent(call.workflow(), id -> Planner.plan(code, id));
+    }
+  }
+
+  private <R extends @Nullable Object> Execution<R> begin(
+      WorkflowPlan plan,
+      List<? extends @Nullable Object> arguments,
+      @Nullable ExecutionListener listener) {
+    List<@Nullable Object> checked = Arguments.check(plan, arguments, options.strict());
+    LocalExecution<R> execution =
+        new LocalExecution<>(
+            new LocalExecution.Wiring(loop, notifier, clock, running::remove),
+            UUID.randomUUID().toString(),
+            plan,
+            checked,
+            options.strict());
+    running.add(execution);
+    if (closed) {
+      running.remove(execution);
+      throw new IllegalStateException("A runtime must not be used after it was closed.");
+    }
+    if (listener != null) {
+      execution.onEvent(listener);
+    }
+    execution.tellStarted();
+    loop.post(new Event.Begin(execution.run()));
+    return execution;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(LocalExecution::cancel);
+    long end = System.nanoTime() + options.grace().toNanos();
+    for (LocalExecution<?> execution : running) {
+      execution.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    }
+    backend.close();
+    clock.close();
+    notifier.close();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.jacquard.engine;
+
+/**
+ * How far the maps of one node have got, all runs of the node together.
+ *
+ * @param node the path of the node, such as {@code flags}
+ * @param total the elements of the runs that have begun
+ * @param done the elements that have succeeded
+ * @param running how many calls, or batches of them, are under way
+ * @param failedAttempts how many attempts have failed, those that were tried again included
+ */
+public record MapProgress(String node, long total, long done, long running, long failedAttempts) {}

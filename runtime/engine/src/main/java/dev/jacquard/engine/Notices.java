@@ -1,0 +1,50 @@
+package dev.jacquard.engine;
+
+import dev.jacquard.Failure;
+import dev.jacquard.engine.schedule.MapTally;
+import dev.jacquard.engine.schedule.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Turns what the scheduler tells into what users hear. */
+final class Notices {
+
+  private Notices() {}
+
+  static ExecutionEvent event(Notice notice, Instant time) {
+    if (notice instanceof Notice.NodeStarted started) {
+      return new ExecutionEvent.NodeStarted(time, started.place().path());
+    }
+    if (notice instanceof Notice.NodeSucceeded succeeded) {
+      return new ExecutionEvent.NodeFinished(time, succeeded.place().path());
+    }
+    if (notice instanceof Notice.NodeFailed failed) {
+      return new ExecutionEvent.NodeFailed(
+          time, failed.place().path(), Failure.of(failed.fault().cause()));
+    }
+    if (notice instanceof Notice.AttemptFailed failed) {
+      return attemptFailed(failed, time);
+    }
+    return new ExecutionEvent.MapAdvanced(time, progress(((Notice.MapAdvanced) notice).tally()));
+  }
+
+  private static ExecutionEvent attemptFailed(Notice.AttemptFailed failed, Instant time) {
+    Optional<Duration> retryIn =
+        failed.retryInNanos().isPresent()
+            ? Optional.of(Duration.ofNanos(failed.retryInNanos().getAsLong()))
+            : Optional.empty();
+    return new ExecutionEvent.AttemptFailed(
+        time,
+        failed.place().path(),
+        failed.place().elements(),
+        failed.attempt(),
+        Failure.of(failed.cause()),
+        retryIn);
+  }
+
+  static MapProgress progress(MapTally tally) {
+    return new MapProgress(
+        tally.node(), tally.total(), tally.done(), tally.running(), tally.failedAttempts());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.jacquard.engine;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls listeners in order, on one daemon thread that comes with the first event and goes when
+ * there are none.
+ */
+final class Notifier implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
+  private final ThreadPoolExecutor thread;
+
+  Notifier() {
+    thread =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            action -> {
+              Thread made = new Thread(action, "jacquard-events");
+              made.setDaemon(true);
+              return made;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+    thread.allowCoreThreadTimeOut(true);
+  }
+
+  void tell(ExecutionListener listener, ExecutionEvent event) {
+    thread.execute(
+        () -> {
+          try {
+            listener.on(event);
+          } catch (Throwable thrown) {
+            LOG.warn("A listener must not throw; this one did at {}.", event, thrown);
+          }
+        });
+  }
+
+  /** Tells what is left, then ends the thread; waits for a listener for a second at most. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

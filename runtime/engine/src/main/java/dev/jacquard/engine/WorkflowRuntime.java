@@ -1,0 +1,103 @@
+package dev.jacquard.engine;
+
+import dev.jacquard.ExecutionFailedException;
+import dev.jacquard.WorkflowCall;
+import dev.jacquard.engine.code.Code;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs workflows.
+ *
+ * <pre>{@code
+ * try (var runtime = WorkflowRuntime.local()) {
+ *   String verdict = runtime.run(AnomalyDetectionWorkflows.detectAnomalies(points, 11));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: any number of executions run at once, and share the slots fairly.
+ */
+public interface WorkflowRuntime extends AutoCloseable {
+
+  /** Returns a runtime on threads of this process, one for each processor. */
+  static WorkflowRuntime local() {
+    return local(LocalOptions.defaults());
+  }
+
+  /** Returns a runtime on threads of this process. */
+  static WorkflowRuntime local(LocalOptions options) {
+    return new LocalRuntime(options);
+  }
+
+  /**
+   * Runs a workflow and waits for its result. A thread that is interrupted while it waits cancels
+   * the execution.
+   *
+   * @param call which workflow, on which arguments
+   * @param <R> its result
+   * @return the result; null for a {@code void} workflow
+   * @throws ExecutionFailedException if the workflow fails
+   * @throws CancellationException if the execution is cancelled, or the thread interrupted; then it
+   *     stays so
+   * @throws IllegalArgumentException if the arguments are not those of the workflow
+   */
+  default <R extends @Nullable Object> R run(WorkflowCall<R> call) {
+    Execution<R> execution = start(call);
+    try {
+      return execution.await();
+    } catch (InterruptedException e) {
+      execution.cancel();
+      Thread.currentThread().interrupt();
+      throw new CancellationException(
+          "The thread that ran " + call.workflow() + " was interrupted.");
+    }
+  }
+
+  /**
+   * Starts a workflow.
+   *
+   * @param call which workflow, on which arguments
+   * @param <R> its result
+   * @return the execution, which runs
+   * @throws IllegalArgumentException if the arguments are not those of the workflow
+   */
+  default <R extends @Nullable Object> Execution<R> start(WorkflowCall<R> call) {
+    return start(call, null);
+  }
+
+  /**
+   * As {@link #start(WorkflowCall)}, with a listener that hears of everything from the beginning.
+   */
+  <R extends @Nullable Object> Execution<R> start(
+      WorkflowCall<R> call, @Nullable ExecutionListener listener);
+
+  /**
+   * Starts a workflow of other code than this process is made of.
+   *
+   * @param code where its spec and its classes are
+   * @param workflowId its id: binary class name, a dot, and its name
+   * @param arguments one for each parameter, primitives boxed, of classes that {@code code} loads
+   * @param listener hears of everything from the beginning; null: nobody does
+   * @return the execution, which runs
+   * @throws IllegalArgumentException if the arguments are not those of the workflow
+   */
+  Execution<@Nullable Object> start(
+      Code code,
+      String workflowId,
+      List<? extends @Nullable Object> arguments,
+      @Nullable ExecutionListener listener);
+
+  /** As {@link #start(Code, String, List, ExecutionListener)}, without a listener. */
+  default Execution<@Nullable Object> start(
+      Code code, String workflowId, List<? extends @Nullable Object> arguments) {
+    return start(code, workflowId, arguments, null);
+  }
+
+  /**
+   * Cancels what runs, waits for it up to the grace period, and leaves no thread behind that can be
+   * ended.
+   */
+  @Override
+  void close();
+}
