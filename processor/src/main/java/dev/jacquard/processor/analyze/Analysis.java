@@ -75,7 +75,9 @@ final class Analysis {
 
   /** Remembers a mistake; it is told when the analysis has met no invalid Java up to its end. */
   void report(Tree place, Problem problem, Object... found) {
-    reports.add(new Report(place, problem, List.of(found)));
+    if (reports.stream().noneMatch(it -> it.place() == place && it.problem() == problem)) {
+      reports.add(new Report(place, problem, List.of(found)));
+    }
   }
 
   /** How many mistakes were found so far. */

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockBuilder {
 
+  private static final int DEEPEST = 250;
+
   private final @Nullable BlockBuilder parent;
+  private final int depth;
   private final Captures captures;
   private final int parameters;
   private final List<String> parameterNames;
@@ -50,6 +53,10 @@ final class BlockBuilder {
       List<String> parameterNames,
       boolean lambda) {
     this.parent = parent;
+    this.depth = parent == null ? 1 : parent.depth + 1;
+    if (depth > DEEPEST) {
+      throw new NestedTooDeeply();
+    }
     this.captures = captures;
     this.parameters = parameters.size();
     this.parameterNames = List.copyOf(parameterNames);

@@ -59,9 +59,10 @@ public final class BodyAnalyzer {
       analysis.tell(diagnostics);
       return analysis.isSound() ? Optional.of(analysis.finish(body)) : Optional.empty();
     } catch (InvalidJava invalid) {
+      analysis.tell(diagnostics);
       return Optional.empty();
-    } catch (StackOverflowError tooDeep) {
-      diagnostics.report(tree, BodyProblem.TOO_DEEPLY_NESTED, "200", "more");
+    } catch (NestedTooDeeply | StackOverflowError tooDeep) {
+      diagnostics.report(tree, BodyProblem.TOO_DEEPLY_NESTED, 200, "more");
       return Optional.empty();
     }
   }

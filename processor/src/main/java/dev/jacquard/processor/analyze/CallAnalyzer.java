@@ -1,5 +1,6 @@
 package dev.jacquard.processor.analyze;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.jacquard.processor.analyze.Signatures.Lookup;
@@ -13,6 +14,8 @@ import dev.jacquard.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -78,7 +81,25 @@ final class CallAnalyzer {
       return Term.broken(call.type());
     }
     Term pure = pureCalls.call(block, call);
-    return pure != null ? pure : Refusals.call(analysis, call);
+    if (pure != null) {
+      return pure;
+    }
+    return isSpoiled(block, call) ? Term.broken(call.type()) : Refusals.call(analysis, call);
+  }
+
+  // One mistake, one error: of System.out.println, the call; of a call on something refused, the
+  // latter.
+  private boolean isSpoiled(BlockBuilder block, Invocation call) {
+    return call.receiver() != null
+        && !(call.place() instanceof MethodInvocationTree tree
+            && tree.getMethodSelect() instanceof MemberSelectTree select
+            && isField(select.getExpression()))
+        && call.receiver().apply(block).broken();
+  }
+
+  private boolean isField(ExpressionTree tree) {
+    Element element = analysis.trees().elementIfAny(tree);
+    return element != null && element.getKind() == ElementKind.FIELD;
   }
 
   private Term callTask(BlockBuilder block, Invocation call, TaskInterface task) {

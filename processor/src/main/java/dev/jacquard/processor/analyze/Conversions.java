@@ -61,6 +61,9 @@ final class Conversions {
       return term;
     }
     TypeMirror type = trees.typeOf(primitiveOf(term));
+    if (term.scalar() != null) {
+      return term.as(type);
+    }
     return Term.of(new Unbox(term.expression()), type, term);
   }
 

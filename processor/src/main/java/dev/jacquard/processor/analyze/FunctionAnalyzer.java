@@ -73,6 +73,9 @@ final class FunctionAnalyzer {
     BlockBuilder body = block.lambda(captures, valueTypes(elements), names);
     for (int i = 0; i < parameters.size(); i++) {
       body.declare(parameters.get(i), body.parameter(i));
+      if (elements.get(i).broken()) {
+        analysis.variables().spoil(parameters.get(i));
+      }
     }
     List<Operand> results;
     if (tree.getBody() instanceof BlockTree statements) {
@@ -104,7 +107,11 @@ final class FunctionAnalyzer {
     BlockBuilder body = block.lambda(captures, valueTypes(elements), names);
     List<Term> parameters = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
-      parameters.add(Term.of(body.parameter(i), elements.get(i).type()));
+      Element element = elements.get(i);
+      parameters.add(
+          element.broken()
+              ? Term.broken(element.type())
+              : Term.of(body.parameter(i), element.type()));
     }
     Term term = apply(body, tree, method, bound, parameters, result);
     if (!term.broken()) {
@@ -128,7 +135,7 @@ final class FunctionAnalyzer {
     }
     Term checked = NullCheck.of(receiver);
     return Term.of(
-        analysis.evaluations().operand(block, checked, qualifier, null), receiver.type());
+        analysis.evaluations().operand(block, checked, qualifier, "receiver"), receiver.type());
   }
 
   // List<String>::size

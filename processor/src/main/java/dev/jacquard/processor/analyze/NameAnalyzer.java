@@ -59,7 +59,8 @@ final class NameAnalyzer {
       Term array = expressions.analyze(block, tree.getExpression(), null);
       return Term.of(new ArrayLength(array.expression()), trees.typeOf(tree), array);
     }
-    return trees.elementIfAny(tree) instanceof VariableElement variable
+    return !tree.getIdentifier().contentEquals("class")
+            && trees.elementIfAny(tree) instanceof VariableElement variable
         ? variable(block, variable, tree)
         : Refusals.expression(analysis, tree);
   }

@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.jacquard.processor.model.SourceSpan;
 import dev.jacquard.processor.model.ValueType.Primitive;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
@@ -63,7 +66,30 @@ final class TreeTypes {
     if (type == null || type.getKind() == TypeKind.ERROR) {
       throw new InvalidJava();
     }
-    return type;
+    return withoutWildcards(type);
+  }
+
+  // javac gives what a verb's lambda returns the type that the verb asks for, such as List<?
+  // extends R>.
+  private TypeMirror withoutWildcards(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+      return type;
+    }
+    TypeMirror[] arguments =
+        declared.getTypeArguments().stream().map(this::upperBound).toArray(TypeMirror[]::new);
+    return declared.getTypeArguments().equals(List.of(arguments))
+        ? type
+        : types.getDeclaredType((TypeElement) declared.asElement(), arguments);
+  }
+
+  // Not into the bound of a variable, which may name the variable again.
+  private TypeMirror upperBound(TypeMirror argument) {
+    if (argument instanceof TypeVariable variable) {
+      return variable.getUpperBound();
+    }
+    boolean bounded =
+        argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null;
+    return withoutWildcards(bounded ? ((WildcardType) argument).getExtendsBound() : argument);
   }
 
   /** What a name, a call or a {@code new} refers to. */

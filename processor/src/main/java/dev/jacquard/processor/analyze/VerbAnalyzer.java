@@ -66,8 +66,12 @@ final class VerbAnalyzer {
     return Term.of(block.append(id, tree, List.of(output), node).get(0), type);
   }
 
-  /** A list that is iterated, and what its elements are. */
-  record Element(Operand list, ValueType valueType, TypeMirror type) {}
+  /**
+   * A list that is iterated, and what its elements are.
+   *
+   * @param broken whether a mistake was reported in it
+   */
+  record Element(Operand list, ValueType valueType, TypeMirror type, boolean broken) {}
 
   /** The body of a verb, with what it takes from around it. */
   record Function(List<Operand> captures, dev.jacquard.processor.model.GraphBlock body) {}
@@ -77,17 +81,15 @@ final class VerbAnalyzer {
     Term term = expressions.analyze(block, tree, null);
     TypeMirror element = elementType(type);
     if (term.broken() || element == null) {
-      return new Element(
-          Analysis.nothing(),
-          new ValueType.ScalarType(ValueType.Scalar.STRING),
-          analysis.trees().stringType());
+      ValueType nothing = new ValueType.ScalarType(ValueType.Scalar.STRING);
+      return new Element(Analysis.nothing(), nothing, type, true);
     }
     Operand list = analysis.evaluations().operand(block, term, tree, null);
     ValueType elements =
         block.typeOf(list) instanceof ValueType.ListType known
             ? known.element()
             : analysis.evaluations().valueTypeIfAny(element);
-    return new Element(list, elements, element);
+    return new Element(list, elements, element, false);
   }
 
   private static @Nullable TypeMirror elementType(TypeMirror list) {

@@ -46,7 +46,7 @@ public enum BodyProblem implements Problem {
       Severity.ERROR,
       "An option must be given once; found '%s' a second time. Remove one of them."),
 
-  BAD_OPTION(Severity.ERROR, "%s must be %s; found %s. %s"),
+  BAD_OPTION(Severity.ERROR, "Option '%s' must be %s; found %s. %s"),
 
   TOO_DEEPLY_NESTED(
       Severity.ERROR,

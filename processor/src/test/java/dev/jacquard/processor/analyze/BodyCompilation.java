@@ -100,7 +100,9 @@ final class BodyCompilation implements TaskListener {
               path,
               found.value(),
               (tree, problem, words) -> report(path, tree, problem.message(words)))
-          .ifPresent(body -> bodies.put(method.getSimpleName().toString(), body));
+          .ifPresent(
+              body ->
+                  bodies.put(method.getEnclosingElement() + "." + method.getSimpleName(), body));
     }
     if (method.getAnnotationMirrors().toString().contains("dev.jacquard.Task")) {
       analyzer.task(path, (tree, problem, words) -> report(path, tree, problem.message(words)));

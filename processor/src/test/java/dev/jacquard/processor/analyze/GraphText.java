@@ -195,7 +195,10 @@ final class GraphText {
       return label(it.primitive());
     }
     if (type instanceof ValueType.BoxedType it) {
-      String name = label(it.primitive());
+      String name =
+          it.primitive() == ValueType.Primitive.INT
+              ? "integer"
+              : it.primitive() == ValueType.Primitive.CHAR ? "character" : label(it.primitive());
       return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
     if (type instanceof ValueType.ScalarType it) {

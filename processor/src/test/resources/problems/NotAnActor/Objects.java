@@ -1,0 +1,15 @@
+import dev.jacquard.Workflow;
+import java.util.Random;
+
+class Objects {
+
+  static final class Counter {}
+
+  @Workflow
+  static int run(int x) {
+    Random random = new Random(7); // ERROR NotAnActor: found 'new Random'
+    Counter counter = new Counter(); // ERROR NotAnActor: found 'new Counter'
+    Thread thread = new Thread(() -> {}); // ERROR NotAnActor: found 'new Thread'
+    return x + random.nextInt();
+  }
+}
