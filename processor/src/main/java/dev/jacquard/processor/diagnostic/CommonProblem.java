@@ -11,9 +11,16 @@ public enum CommonProblem implements Problem {
           + " does, such as \"PT1H\"."),
 
   UNSERIALIZABLE_TYPE(
+      Severity.ERROR, "%s must be a value that can leave the process; found %s. %s"),
+
+  GENERIC_TYPE(
       Severity.ERROR,
-      "%s must be a value that can leave the process; found %s. Use a record of values, a type listed in the guide, or"
-          + " give the class an @EncodedBy codec."),
+      "%s must not be of a generic class of one's own; found %s. Declare a record for these types."),
+
+  MAP_KEY(
+      Severity.ERROR,
+      "%s must have text, a number, a boolean, an enum, a time or a UUID as the key of its map;"
+          + " found %s. Use such a key, or a list of records."),
 
   RAW_TYPE(
       Severity.ERROR,
@@ -30,7 +37,7 @@ public enum CommonProblem implements Problem {
 
   INACCESSIBLE_TYPE(
       Severity.ERROR,
-      "%s must be visible to the code generated in package %s; found %s. Make the type, and every class around it,"
+      "%s must be visible to the code generated in %s; found %s. Make the type, and every class around it,"
           + " public or put it into that package, not private."),
 
   NOT_COMPILED_BY_JACQUARD(

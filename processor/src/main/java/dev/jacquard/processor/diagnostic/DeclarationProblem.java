@@ -36,8 +36,7 @@ public enum DeclarationProblem implements Problem {
 
   MISPLACED_DEFAULT(
       Severity.ERROR,
-      "@Default must stand on a parameter of a workflow; found it on '%s' of %s. Remove it: a call from Java gives every"
-          + " argument."),
+      "@Default must stand on a parameter of a workflow that takes one value; found it on '%s', %s. Remove it."),
 
   GENERIC_METHOD(
       Severity.ERROR,
@@ -51,8 +50,7 @@ public enum DeclarationProblem implements Problem {
       Severity.ERROR,
       "The class of a %s must be visible in its package, since generated code names it; found %s '%s'. %s"),
 
-  INSTANCE_METHOD(
-      Severity.ERROR, "A %s must be static%s; found '%s', an instance method of '%s'. %s"),
+  INSTANCE_METHOD(Severity.ERROR, "A %s must be static%s; found '%s', %s of '%s'. %s"),
 
   BOTH_TASK_AND_WORKFLOW(
       Severity.ERROR,

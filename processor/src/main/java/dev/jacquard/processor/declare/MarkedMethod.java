@@ -1,0 +1,57 @@
+package dev.jacquard.processor.declare;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** A method with the annotation that makes it a task or a workflow. */
+record MarkedMethod(MethodKind kind, TypeElement owner, ExecutableElement method, Mark mark) {
+
+  /** The methods of a class that are marked so, in the order of the source. */
+  static List<MarkedMethod> of(TypeElement type, MethodKind kind) {
+    return type.getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .flatMap(
+            method ->
+                Mark.of(method, kind.annotation())
+                    .map(mark -> new MarkedMethod(kind, type, method, mark))
+                    .stream())
+        .toList();
+  }
+
+  /** Its Java name. */
+  String name() {
+    return method.getSimpleName().toString();
+  }
+
+  /** Its name in specs. */
+  String specName() {
+    String given = mark.text("name");
+    return given.isEmpty() ? name() : given;
+  }
+
+  /** Whether all types of its signature are there, or never will be. */
+  boolean isResolved() {
+    return isResolved(method.getReturnType())
+        && method.getParameters().stream().allMatch(parameter -> isResolved(parameter.asType()));
+  }
+
+  private static boolean isResolved(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isResolved(array.getComponentType());
+    }
+    return type.getKind() != TypeKind.ERROR
+        && (!(type instanceof DeclaredType declared)
+            || declared.getTypeArguments().stream().allMatch(MarkedMethod::isResolved));
+  }
+
+  /** As messages speak of it: {@code task 'count'}. */
+  String described() {
+    return kind.word() + " '" + name() + "'";
+  }
+}
