@@ -1,4 +1,7 @@
-/** Declarations in, generated Java out; the only place with JavaPoet. */
+/**
+ * Generated Java: declarations in, the sources of stubs, handlers and codecs out. Equal
+ * declarations give equal bytes. The only place with JavaPoet; imports the model alone.
+ */
 @NullMarked
 package dev.jacquard.processor.generate;
 
