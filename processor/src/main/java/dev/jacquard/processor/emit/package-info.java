@@ -1,4 +1,7 @@
-/** Graph in, spec out; the only place with protobuf. */
+/**
+ * Specs: graphs and interfaces in, the contract's messages out, in bytes that depend on nothing but
+ * them. The only place with protobuf; imports the model alone.
+ */
 @NullMarked
 package dev.jacquard.processor.emit;
 
