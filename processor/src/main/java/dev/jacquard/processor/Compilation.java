@@ -1,0 +1,94 @@
+package dev.jacquard.processor;
+
+import dev.jacquard.processor.analyze.JavacConnection;
+import dev.jacquard.processor.analyze.NamedTypes;
+import dev.jacquard.processor.analyze.NamedTypes.Names;
+import dev.jacquard.processor.analyze.SourceRecords;
+import dev.jacquard.processor.declare.ClassFileRecords;
+import dev.jacquard.processor.declare.RecordFacts;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** One run of the compiler: its tools, and what the rounds leave for the time after them. */
+final class Compilation {
+
+  private final ProcessingEnvironment handedIn;
+  private final Guard guard;
+  private final Optional<JavacConnection> javac;
+  private final Optional<SourceRecords> sourceRecords;
+  private final Optional<NamedTypes> namedTypes;
+  private final RecordFacts recordFacts;
+  private final Set<String> declared = new HashSet<>();
+
+  Compilation(ProcessingEnvironment handedIn, Guard guard) {
+    this.handedIn = handedIn;
+    this.guard = guard;
+    this.javac = JavacConnection.to(handedIn);
+    this.sourceRecords = javac.map(JavacConnection::sourceRecords);
+    this.namedTypes = javac.map(JavacConnection::namedTypes);
+    RecordFacts fromClassFiles =
+        new ClassFileRecords(
+            elements(), javac.map(JavacConnection::filer).orElseGet(handedIn::getFiler));
+    this.recordFacts =
+        record ->
+            sourceRecords
+                .flatMap(records -> records.of(record))
+                .or(() -> fromClassFiles.of(record));
+  }
+
+  Guard guard() {
+    return guard;
+  }
+
+  Optional<JavacConnection> javac() {
+    return javac;
+  }
+
+  /** The compiler's own, since wrapped elements are no key to its trees. */
+  Elements elements() {
+    return javac.map(JavacConnection::elements).orElseGet(handedIn::getElementUtils);
+  }
+
+  Types types() {
+    return javac.map(JavacConnection::types).orElseGet(handedIn::getTypeUtils);
+  }
+
+  /** The one that was handed in: build tools and IDEs see by it what is written. */
+  Filer handedInFiler() {
+    return handedIn.getFiler();
+  }
+
+  RoundReporter reporter() {
+    return new RoundReporter(handedIn.getMessager());
+  }
+
+  RecordFacts recordFacts() {
+    return recordFacts;
+  }
+
+  /** Remembers what the trees of a class tell while they are whole. */
+  void remember(TypeElement type) {
+    sourceRecords.ifPresent(records -> records.remember(type));
+  }
+
+  /** The classes that the body of a method names. */
+  Names namesIn(ExecutableElement method) {
+    return namedTypes.map(types -> types.in(method)).orElseGet(Names::none);
+  }
+
+  /** Remembers that a class went through the rounds, and so has generated code. */
+  void declared(TypeElement type) {
+    declared.add(elements().getBinaryName(type).toString());
+  }
+
+  boolean isDeclared(TypeElement type) {
+    return declared.contains(elements().getBinaryName(type).toString());
+  }
+}
