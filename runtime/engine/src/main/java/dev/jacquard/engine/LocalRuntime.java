@@ -6,6 +6,7 @@ import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.code.LoaderCode;
+import dev.jacquard.engine.plan.Arguments;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
 import dev.jacquard.engine.schedule.Event;

@@ -1,13 +1,11 @@
-package dev.jacquard.engine;
+package dev.jacquard.engine.plan;
 
-import dev.jacquard.engine.plan.ParameterPlan;
-import dev.jacquard.engine.plan.WorkflowPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of a workflow before it starts. */
-final class Arguments {
+public final class Arguments {
 
   private Arguments() {}
 
@@ -17,7 +15,7 @@ final class Arguments {
    * @return the arguments; in strict mode, as they come out of encoding and decoding
    * @throws IllegalArgumentException if they are not those of the workflow
    */
-  static List<@Nullable Object> check(
+  public static List<@Nullable Object> check(
       WorkflowPlan plan, List<? extends @Nullable Object> arguments, boolean strict) {
     List<ParameterPlan> parameters = plan.parameters();
     if (arguments.size() != parameters.size()) {

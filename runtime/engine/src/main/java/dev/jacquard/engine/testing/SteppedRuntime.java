@@ -1,0 +1,82 @@
+package dev.jacquard.engine.testing;
+
+import dev.jacquard.engine.backend.StrictCaller;
+import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.plan.Arguments;
+import dev.jacquard.engine.plan.Planner;
+import dev.jacquard.engine.plan.WorkflowPlan;
+import dev.jacquard.engine.schedule.Effects.Conclusion;
+import dev.jacquard.engine.schedule.Event;
+import dev.jacquard.engine.schedule.ExecutionRun;
+import dev.jacquard.engine.schedule.Fault;
+import dev.jacquard.engine.schedule.Scheduler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs workflows in the calling thread, by a clock that jumps from event to event, under an order
+ * of calls, delays and slots drawn from a seed. The same seed gives the same run.
+ */
+public final class SteppedRuntime {
+
+  private SteppedRuntime() {}
+
+  /**
+   * Runs a workflow under options drawn from the seed, in strict mode.
+   *
+   * @param code where its spec and its classes are
+   * @param workflowId its id
+   * @param arguments one for each parameter, primitives boxed
+   * @param seed what the order, the delays and the number of slots are drawn from
+   * @return what came of it
+   * @throws IllegalStateException if the execution gets stuck, which the engine must never let
+   *     happen
+   */
+  public static SteppedRun run(
+      Code code, String workflowId, List<? extends @Nullable Object> arguments, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return run(Planner.plan(code, workflowId), arguments, SteppedOptions.draw(random), random);
+  }
+
+  /** Runs a plan under given options; the same plan may be run any number of times. */
+  public static SteppedRun run(
+      WorkflowPlan plan,
+      List<? extends @Nullable Object> arguments,
+      SteppedOptions options,
+      RandomGenerator random) {
+    List<TraceEntry> trace = new ArrayList<>();
+    ManualClock clock = new ManualClock();
+    TaskCaller direct = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
+    SteppedBackend backend =
+        new SteppedBackend(options.slots(), clock, new RecordingCaller(direct, trace), random);
+    SteppedEffects effects = new SteppedEffects(backend, clock, random);
+    effects.start(
+        new Scheduler(
+            effects,
+            new Scheduler.Options(
+                options.slots(),
+                options.chains(),
+                options.longestBatch(),
+                () -> random.nextInt(4))));
+    List<@Nullable Object> checked = Arguments.check(plan, arguments, options.strict());
+    effects.post(new Event.Begin(new ExecutionRun("stepped", plan, checked, effects)));
+    return outcome(plan, effects.runToEnd(), options.strict(), trace);
+  }
+
+  private static SteppedRun outcome(
+      WorkflowPlan plan, Conclusion conclusion, boolean strict, List<TraceEntry> trace) {
+    Fault fault = conclusion.fault();
+    if (fault != null) {
+      return new SteppedRun(null, fault.cause(), fault.node(), fault.elements(), trace);
+    }
+    Object value = conclusion.result();
+    if (strict && plan.result() != null) {
+      value = plan.result().roundTrip(value);
+    }
+    return new SteppedRun(value, null, "", List.of(), trace);
+  }
+}
