@@ -1,6 +1,7 @@
 import static dev.jacquard.Workflows.*;
 
 import dev.jacquard.*;
+import java.math.BigDecimal;
 import java.util.*;
 
 class Functions {
@@ -24,5 +25,11 @@ class Functions {
     int i = Math.max(text.length(), 'c') + Integer.parseInt(text.trim());
     long r = Math.round(d);
     return Objects.equals(text, color.name()) ? color.ordinal() : text.charAt(i) + (int) r;
+  }
+
+  @Workflow
+  static BigDecimal numbers(String text, List<BigDecimal> list) {
+    BigDecimal sum = new BigDecimal(text).add(BigDecimal.valueOf(5, 1));
+    return list.indexOf(sum) > 0 ? sum.negate() : map(list, BigDecimal::negate).get(0);
   }
 }

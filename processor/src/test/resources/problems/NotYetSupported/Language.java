@@ -3,7 +3,6 @@ import static dev.jacquard.Workflows.reduce;
 import static dev.jacquard.Workflows.sleep;
 import static dev.jacquard.Workflows.tryMap;
 
-import dev.jacquard.Actor;
 import dev.jacquard.Outcome;
 import dev.jacquard.Task;
 import dev.jacquard.Workflow;
@@ -11,16 +10,6 @@ import java.util.List;
 import java.util.Optional;
 
 class Language {
-
-  @Actor
-  static final class Detector {
-    Detector() {}
-
-    @Task
-    int detect(int x) {
-      return x;
-    }
-  }
 
   @Task
   static int f(int x) {
@@ -60,7 +49,6 @@ class Language {
     Optional<Integer> sum = reduce(xs, (a, b) -> a + b); // ERROR NotYetSupported: found 'reduce'
     parallel(() -> f(1), () -> f(2)); // ERROR NotYetSupported: found 'parallel'
     sleep("5s"); // ERROR NotYetSupported: found 'sleep'
-    Detector detector = new Detector(); // ERROR NotYetSupported: found 'new Detector'
     return switch (k) { // ERROR NotYetSupported: found 'switch'
       case 1 -> 2;
       default -> 3;

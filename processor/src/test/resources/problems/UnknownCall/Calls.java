@@ -60,6 +60,6 @@ class Calls {
     long millis = System.currentTimeMillis(); // ERROR UnknownCall: read the clock in a @Task
     double roll = Math.random(); // ERROR UnknownCall: draw it in a @Task
     UUID id = UUID.randomUUID(); // ERROR UnknownCall: draw it in a @Task
-    Duration taken = Duration.between(now, now); // ERROR UnknownCall: found 'Duration.between'
+    Duration taken = Duration.from(Duration.ZERO); // ERROR UnknownCall: found 'Duration.from'
   }
 }

@@ -6,6 +6,7 @@ import dev.jacquard.processor.analyze.AttributedClass;
 import dev.jacquard.processor.analyze.AttributedClass.MethodBody;
 import dev.jacquard.processor.analyze.BodyAnalyzer;
 import dev.jacquard.processor.analyze.JavacConnection;
+import dev.jacquard.processor.check.GraphRules;
 import dev.jacquard.processor.declare.Declarations;
 import dev.jacquard.processor.emit.SpecWriter;
 import dev.jacquard.processor.model.ClassDeclaration.WorkflowDeclaration;
@@ -82,15 +83,17 @@ final class Bodies implements JavacConnection.Listener {
             signature ->
                 type.analyzeWorkflow(body, signature, analyzer)
                     .map(
-                        analyzed ->
-                            new SourceWorkflow(
-                                signature,
-                                workflow.policy(),
-                                analyzed.graph(),
-                                type.sourceFile(),
-                                Documentation.firstParagraph(
-                                    compilation.elements().getDocComment(body.method())),
-                                ProcessorVersion.get())));
+                        analyzed -> {
+                          GraphRules.check(analyzed.graph(), type.at(analyzed));
+                          return new SourceWorkflow(
+                              signature,
+                              workflow.policy(),
+                              analyzed.graph(),
+                              type.sourceFile(),
+                              Documentation.firstParagraph(
+                                  compilation.elements().getDocComment(body.method())),
+                              ProcessorVersion.get());
+                        }));
   }
 
   private void remember(TypeElement owner, SourceWorkflow workflow) {

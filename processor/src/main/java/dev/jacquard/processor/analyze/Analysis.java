@@ -42,6 +42,7 @@ final class Analysis {
   private final LocalVariables variables = new LocalVariables(this);
   private final Evaluations evaluations = new Evaluations(this);
   private final Conversions conversions;
+  private final PureFunctionTable functions;
   private boolean abandoned;
 
   private record Report(Tree place, Problem problem, List<Object> found) {}
@@ -50,6 +51,7 @@ final class Analysis {
     this.trees = trees;
     this.signatures = signatures;
     this.conversions = new Conversions(evaluations, trees);
+    this.functions = new PureFunctionTable(trees);
     define(self.definitions());
   }
 
@@ -71,6 +73,10 @@ final class Analysis {
 
   Conversions conversions() {
     return conversions;
+  }
+
+  PureFunctionTable functions() {
+    return functions;
   }
 
   /** Remembers a mistake; it is told when the analysis has met no invalid Java up to its end. */

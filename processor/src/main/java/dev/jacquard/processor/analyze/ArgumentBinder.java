@@ -1,11 +1,14 @@
 package dev.jacquard.processor.analyze;
 
+import com.sun.source.tree.Tree;
 import dev.jacquard.processor.model.Expression;
 import dev.jacquard.processor.model.Expression.NewArray;
 import dev.jacquard.processor.model.Operand;
 import dev.jacquard.processor.model.ValueType.Primitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -20,25 +23,43 @@ final class ArgumentBinder {
     this.analysis = analysis;
   }
 
-  /** Reads the arguments; each that has to be computed becomes a node. */
+  /** Reads the arguments of a call; each that has to be computed becomes a node. */
   List<Operand> operands(BlockBuilder block, Invocation call) {
-    List<? extends VariableElement> parameters = call.method().getParameters();
-    Arguments arguments = call.arguments();
-    boolean packed = call.method().isVarArgs() && !isArrayGiven(call);
+    List<Operand> operands = new ArrayList<>();
+    bind(
+        block,
+        call.method(),
+        call.arguments(),
+        call.place(),
+        (term, place) -> operands.add(analysis.evaluations().operand(block, term, place, null)));
+    return operands;
+  }
+
+  /** Reads the arguments as the parts of one computation. */
+  List<Term> parts(BlockBuilder block, ExecutableElement method, Arguments arguments, Tree place) {
+    Evaluations.Sequence parts = analysis.evaluations().sequence(block);
+    bind(block, method, arguments, place, parts::add);
+    return parts.terms();
+  }
+
+  private void bind(
+      BlockBuilder block,
+      ExecutableElement method,
+      Arguments arguments,
+      Tree place,
+      BiConsumer<Term, Tree> bound) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    boolean packed = method.isVarArgs() && !isArrayGiven(parameters.size(), arguments);
     int plain = packed ? parameters.size() - 1 : parameters.size();
     if (arguments.size() < plain) {
       throw new InvalidJava();
     }
-    List<Operand> operands = new ArrayList<>();
     for (int i = 0; i < plain; i++) {
-      Term term = convert(block, arguments, i, parameters.get(i).asType());
-      operands.add(analysis.evaluations().operand(block, term, arguments.place(i), null));
+      bound.accept(convert(block, arguments, i, parameters.get(i).asType()), arguments.place(i));
     }
     if (packed) {
-      Term array = pack(block, call, plain, parameters.get(plain).asType());
-      operands.add(analysis.evaluations().operand(block, array, call.place(), null));
+      bound.accept(pack(block, arguments, plain, parameters.get(plain).asType()), place);
     }
-    return operands;
   }
 
   private Term convert(BlockBuilder block, Arguments arguments, int index, TypeMirror to) {
@@ -48,23 +69,22 @@ final class ArgumentBinder {
         : analysis.conversions().assign(term, to, arguments.place(index));
   }
 
-  private static boolean isArrayGiven(Invocation call) {
-    int last = call.method().getParameters().size() - 1;
-    if (call.arguments().size() != last + 1) {
+  private static boolean isArrayGiven(int parameters, Arguments arguments) {
+    if (arguments.size() != parameters) {
       return false;
     }
-    TypeKind kind = call.arguments().type(last).getKind();
+    TypeKind kind = arguments.type(parameters - 1).getKind();
     return kind == TypeKind.ARRAY || kind == TypeKind.NULL;
   }
 
-  private Term pack(BlockBuilder block, Invocation call, int from, TypeMirror type) {
+  private Term pack(BlockBuilder block, Arguments arguments, int from, TypeMirror type) {
     if (!(type instanceof ArrayType array) || !array.getComponentType().getKind().isPrimitive()) {
       throw new InvalidJava();
     }
     TypeMirror element = array.getComponentType();
     Evaluations.Sequence parts = analysis.evaluations().sequence(block);
-    for (int i = from; i < call.arguments().size(); i++) {
-      parts.add(convert(block, call.arguments(), i, element), call.arguments().place(i));
+    for (int i = from; i < arguments.size(); i++) {
+      parts.add(convert(block, arguments, i, element), arguments.place(i));
     }
     List<Expression> elements = parts.terms().stream().map(Term::expression).toList();
     Primitive primitive = Primitive.valueOf(element.getKind().name());

@@ -10,6 +10,7 @@ import dev.jacquard.processor.diagnostic.Diagnostics;
 import dev.jacquard.processor.diagnostic.Problem;
 import dev.jacquard.processor.diagnostic.Severity;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
+import dev.jacquard.processor.model.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class AttributedClass implements Diagnostics<Tree> {
   public Optional<AnalyzedBody> analyzeWorkflow(
       MethodBody body, WorkflowInterface self, BodyAnalyzer analyzer) {
     return analyzer.workflow(body.path, self, this);
+  }
+
+  /** Where rules over a body's graph report, each mistake at the tree that its node was made of. */
+  public Diagnostics<Node> at(AnalyzedBody body) {
+    return (node, problem, found) -> report(body.places().apply(node), problem, found);
   }
 
   @Override

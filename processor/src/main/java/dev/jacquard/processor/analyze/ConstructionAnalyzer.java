@@ -10,6 +10,7 @@ import dev.jacquard.processor.diagnostic.BodyProblem;
 import dev.jacquard.processor.model.Expression;
 import dev.jacquard.processor.model.Expression.ArrayElement;
 import dev.jacquard.processor.model.Expression.Construct;
+import dev.jacquard.processor.model.Expression.Invoke;
 import dev.jacquard.processor.model.Expression.NewArray;
 import dev.jacquard.processor.model.ValueType;
 import dev.jacquard.processor.model.ValueType.Definition.RecordDefinition;
@@ -17,6 +18,7 @@ import dev.jacquard.processor.model.ValueType.Primitive;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -28,10 +30,12 @@ final class ConstructionAnalyzer {
 
   private final Analysis analysis;
   private final ExpressionAnalyzer expressions;
+  private final ArgumentBinder binder;
 
   ConstructionAnalyzer(Analysis analysis, ExpressionAnalyzer expressions) {
     this.analysis = analysis;
     this.expressions = expressions;
+    this.binder = new ArgumentBinder(analysis);
   }
 
   Term newObject(BlockBuilder block, NewClassTree tree) {
@@ -54,8 +58,19 @@ final class ConstructionAnalyzer {
       Arguments arguments,
       Tree place) {
     TypeElement owner = CallAnalyzer.owner(constructor);
+    String function = analysis.functions().find(constructor);
+    if (function != null) {
+      List<Term> parts = binder.parts(block, constructor, arguments, place);
+      return Term.of(
+          new Invoke(function, parts.stream().map(Term::expression).toList()), type, parts);
+    }
     if (owner.getKind() != ElementKind.RECORD) {
       return Refusals.construction(analysis, owner, arguments, place);
+    }
+    if (owner.getNestingKind() == NestingKind.LOCAL) {
+      // Its declaration is refused, which is enough.
+      analysis.abandon();
+      return Term.broken(type);
     }
     TypeAnswer answer = analysis.valueType(owner.asType());
     if (!(answer instanceof TypeAnswer.Known known)
@@ -72,25 +87,15 @@ final class ConstructionAnalyzer {
           "a constructor that " + owner.getSimpleName() + " declares");
       return Term.broken(type);
     }
-    Evaluations.Sequence parts = analysis.evaluations().sequence(block);
-    List<? extends VariableElement> parameters = constructor.getParameters();
-    for (int i = 0; i < arguments.size(); i++) {
-      Term term = arguments.read(block, i);
-      TypeMirror to = parameters.get(i).asType();
-      parts.add(
-          term.broken()
-              ? Term.broken(to)
-              : analysis.conversions().assign(term, to, arguments.place(i)),
-          arguments.place(i));
-    }
-    List<Expression> components = parts.terms().stream().map(Term::expression).toList();
-    return Term.of(new Construct(record.name(), components), type, parts.terms());
+    List<Term> parts = binder.parts(block, constructor, arguments, place);
+    List<Expression> components = parts.stream().map(Term::expression).toList();
+    return Term.of(new Construct(record.name(), components), type, parts);
   }
 
   private boolean isCanonical(ExecutableElement constructor, TypeElement owner) {
     List<? extends RecordComponentElement> components = owner.getRecordComponents();
     List<? extends VariableElement> parameters = constructor.getParameters();
-    if (components.size() != parameters.size() || constructor.isVarArgs()) {
+    if (components.size() != parameters.size()) {
       return false;
     }
     for (int i = 0; i < components.size(); i++) {

@@ -33,12 +33,11 @@ final class ExpressionNames {
       return it.negated() ? "notSame" : "same";
     }
     if (expression instanceof Invoke it) {
-      String path = it.function().substring(0, it.function().indexOf('('));
-      return path.substring(path.lastIndexOf('.') + 1);
+      String path = it.function().substring(0, it.function().indexOf('(')).replace(".<init>", "");
+      return PureCallAnalyzer.simpleName(path);
     }
     if (expression instanceof Construct it) {
-      return it.record()
-          .substring(Math.max(it.record().lastIndexOf('.'), it.record().lastIndexOf('$')) + 1);
+      return PureCallAnalyzer.simpleName(it.record());
     }
     return plain(expression);
   }

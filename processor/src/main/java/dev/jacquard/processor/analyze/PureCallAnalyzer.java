@@ -22,22 +22,20 @@ import org.jspecify.annotations.Nullable;
 final class PureCallAnalyzer {
 
   private final Analysis analysis;
-  private final PureFunctionTable functions;
   private final UserCodeCheck userCode;
 
   PureCallAnalyzer(Analysis analysis) {
     this.analysis = analysis;
-    this.functions = new PureFunctionTable(analysis.trees());
     this.userCode = new UserCodeCheck(analysis);
   }
 
   /** Reads a call; null where it is of nothing that an expression may call. */
   @Nullable Term call(BlockBuilder block, Invocation call) {
-    if (isAccessor(call.method())) {
-      return component(block, call);
+    String function = analysis.functions().find(call.method());
+    if (function != null) {
+      return function(block, call, function);
     }
-    String function = functions.find(call.method());
-    return function == null ? null : function(block, call, function);
+    return isAccessor(call.method()) ? component(block, call) : null;
   }
 
   private static boolean isAccessor(ExecutableElement method) {

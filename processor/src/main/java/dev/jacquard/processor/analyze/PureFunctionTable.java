@@ -31,7 +31,7 @@ final class PureFunctionTable {
   private String search(ExecutableElement method) {
     TypeElement owner = CallAnalyzer.owner(method);
     String signature = method.getSimpleName() + "(" + parameters(method) + ")";
-    String name = owner.getQualifiedName() + "." + signature;
+    String name = trees.elements().getBinaryName(owner) + "." + signature;
     if (PureFunctions.signatures().contains(name)) {
       return name;
     }

@@ -15,7 +15,17 @@ final class UserCodeCheck {
 
   // They compare elements, keys or values, with their own equals.
   private static final Set<String> COMPARING =
-      Set.of("equals", "contains", "containsKey", "get", "getOrDefault");
+      Set.of(
+          "equals",
+          "contains",
+          "containsAll",
+          "containsKey",
+          "containsValue",
+          "get",
+          "getOrDefault",
+          "hashCode",
+          "indexOf",
+          "lastIndexOf");
 
   private final Analysis analysis;
 

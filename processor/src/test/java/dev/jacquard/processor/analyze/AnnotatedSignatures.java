@@ -156,7 +156,8 @@ final class AnnotatedSignatures implements Signatures {
     Map<String, Definition> definitions = new TreeMap<>();
     ValueType known = convert(type, definitions);
     return known == null
-        ? new TypeAnswer.Refused(CommonProblem.UNSERIALIZABLE_TYPE, List.of(type.toString()))
+        ? new TypeAnswer.Refused(
+            CommonProblem.UNSERIALIZABLE_TYPE, List.of(type.toString(), "Use a record of values."))
         : new TypeAnswer.Known(known, definitions);
   }
 

@@ -28,12 +28,12 @@ public final class ValueEncoding {
 
   /** Encodes an object, which is read and not kept. */
   public Value encode(Type type, @Nullable Object value) {
-    return new EncodeWalk(false).encode(types.shape(type), value, types.name(type));
+    return required(new EncodeWalk(false).walk(types.shape(type), value, types.name(type)));
   }
 
   /** Decodes what {@link #encode} returned, in this process or another, for the same type. */
   public @Nullable Object decode(Type type, Value value) {
-    return DecodeWalk.decode(types.shape(type), value, types.name(type));
+    return new DecodeWalk().walk(types.shape(type), value, types.name(type));
   }
 
   /**
@@ -42,7 +42,8 @@ public final class ValueEncoding {
    * decoded.
    */
   public ByteString canonicalBytes(Type type, @Nullable Object value) {
-    return new EncodeWalk(true).encode(types.shape(type), value, types.name(type)).toByteString();
+    Value encoded = new EncodeWalk(true).walk(types.shape(type), value, types.name(type));
+    return required(encoded).toByteString();
   }
 
   /** Whether two values are equal, as {@link #canonicalBytes} says. */
@@ -58,5 +59,9 @@ public final class ValueEncoding {
    */
   public void check(Type type, @Nullable Object value, String name) {
     new CheckWalk().walk(types.shape(type), value, name);
+  }
+
+  private static Value required(@Nullable Value value) {
+    return value == null ? Value.getDefaultInstance() : value;
   }
 }

@@ -1,7 +1,0 @@
-package shop;
-
-/** An enum as a parameter. */
-public enum Color {
-  RED,
-  GREEN
-}
