@@ -1,0 +1,27 @@
+package dev.jacquard.differential;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run of a program came to: a value or a failure, and the steps that ran, in order.
+ *
+ * @param value the result, where it succeeded
+ * @param failure the exception, where it failed
+ */
+record Answer(Object value, Optional<Throwable> failure, List<StepLog.Entry> steps) {
+
+  /** Class and message of the failure, as far as the promise goes: not the texts of null pointers and bad indices. */
+  Optional<String> failureText() {
+    return failure.map(
+        thrown -> {
+          if (thrown instanceof IndexOutOfBoundsException) {
+            return "an index error";
+          }
+          if (thrown instanceof NullPointerException) {
+            return "a null pointer";
+          }
+          return thrown.getClass().getName() + ": " + thrown.getMessage();
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package dev.jacquard.differential;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles programs together with the library, many in one call of javac, with a processor. */
+final class Compilation {
+
+  private Compilation() {}
+
+  /**
+   * Compiles.
+   *
+   * @param processor the processor under test
+   * @param classes an empty folder for the outputs
+   * @return a loader of what was compiled
+   * @throws AssertionError with javac's errors, where it has any
+   */
+  static URLClassLoader compile(List<Program> programs, Processor processor, Path classes) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<JavaFileObject> sources = new ArrayList<>();
+      sources.add(new Source("Library", library()));
+      programs.forEach(program -> sources.add(new Source(program.name(), program.source())));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null, files, diagnostics, List.of("--release", "17", "-Xmaxerrs", "20"), null, sources);
+      task.setProcessors(List.of(processor));
+      if (!task.call()) {
+        throw new AssertionError(errors(diagnostics.getDiagnostics()));
+      }
+      return new URLClassLoader(
+          new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String library() throws IOException {
+    try (InputStream in = Compilation.class.getResourceAsStream("/library/Library.java")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String errors(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    StringBuilder text = new StringBuilder("The generated programs must compile.\n");
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+        text.append(diagnostic).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///generated/" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

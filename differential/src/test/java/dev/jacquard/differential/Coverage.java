@@ -1,0 +1,26 @@
+package dev.jacquard.differential;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Counts which kinds of syntax, types and nodes the generated programs held. */
+final class Coverage {
+
+  private final Map<String, Integer> counts = new TreeMap<>();
+
+  void hit(String kind) {
+    counts.merge(kind, 1, Integer::sum);
+  }
+
+  int of(String kind) {
+    return counts.getOrDefault(kind, 0);
+  }
+
+  @Override
+  public String toString() {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}
