@@ -135,12 +135,12 @@ final class ExpressionGenerator {
         parameters.size() == 1
             ? parameters.get(0)
             : parameters.stream().collect(Collectors.joining(", ", "(", ")"));
-    if (choices.oneIn(3)) {
-      coverage.hit("syntax block lambda");
-      return head + " -> " + names.body(inner, result, depth, this);
-    }
-    coverage.hit("syntax lambda");
-    return head + " -> " + write(result, inner, depth);
+    names.enterLambda();
+    boolean block = choices.oneIn(3);
+    coverage.hit(block ? "syntax block lambda" : "syntax lambda");
+    String body = block ? names.body(inner, result, depth, this) : write(result, inner, depth);
+    names.leaveLambda();
+    return head + " -> " + body;
   }
 
   /** The next step's tag; whoever takes it writes no further step before its call. */

@@ -1,5 +1,8 @@
 package dev.jacquard.differential;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** What is unique in one program: names and the tags of steps; and the way from an expression back to statements. */
 final class Names {
 
@@ -7,6 +10,8 @@ final class Names {
   private final Coverage coverage;
   private int names;
   private int tags;
+  private int lambdas;
+  private final Set<Integer> tagsInLambdas = new HashSet<>();
 
   Names(Choices choices, Coverage coverage) {
     this.choices = choices;
@@ -19,7 +24,29 @@ final class Names {
 
   /** The next step's tag: the order of tags is the order of the source. */
   int tag() {
-    return ++tags;
+    tags++;
+    if (lambdas > 0) {
+      tagsInLambdas.add(tags);
+    }
+    return tags;
+  }
+
+  /** How many steps there are so far. */
+  int tags() {
+    return tags;
+  }
+
+  /** The tags of the steps within lambdas. */
+  Set<Integer> tagsInLambdas() {
+    return tagsInLambdas;
+  }
+
+  void enterLambda() {
+    lambdas++;
+  }
+
+  void leaveLambda() {
+    lambdas--;
   }
 
   /** Writes the block of a lambda. */

@@ -43,10 +43,12 @@ final class ProgramGenerator {
       body.append(method(method, "", result, parameters, callable, choices, names));
       callable.add(new Callee(method, result, parameters));
     }
+    int before = names.tags();
     List<Type> parameters = List.of(Type.INT, choices.pick(PARAMETERS), choices.pick(PARAMETERS));
     String policy = choices.pick(POLICIES);
     body.append(method("run", policy, choices.pick(RESULTS), parameters, callable, choices, names));
-    return new Program(name, source(name, body), parameters, choices.taken());
+    return new Program(name, source(name, body), parameters,
+        new Program.Steps(before, names.tagsInLambdas()), choices.taken());
   }
 
   private String method(
