@@ -1,5 +1,6 @@
 package dev.jacquard.engine.value;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a Java object, with all its parts, is of its type. Makes nothing. */
@@ -12,7 +13,22 @@ final class CheckWalk extends Walk<Object, Boolean> {
       return true;
     }
     Composite composite = (Composite) actual;
+    if (composite instanceof ListShape list
+        && list.element() instanceof Leaf leaf
+        && holds(leaf, (List<?>) source)) {
+      return true;
+    }
     return new Parts<>(composite, composite.takeApart(source));
+  }
+
+  /** In one go; a list that it does not hold is walked, so that the error has its path. */
+  private static boolean holds(Leaf leaf, List<?> list) {
+    for (Object element : list) {
+      if (element == null ? leaf.refusesNull() : !leaf.holds(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

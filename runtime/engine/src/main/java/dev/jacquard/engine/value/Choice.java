@@ -5,6 +5,9 @@ import dev.jacquard.spec.v1.Value;
 /** A type whose values each have one of several shapes: a sealed interface, or an outcome. */
 non-sealed interface Choice extends Shape {
 
+  /** Whether a Java object, not null, has one of the shapes, its parts left aside. */
+  boolean holds(Object value);
+
   /** The shape of a Java object, not null. */
   Shape of(Object value);
 

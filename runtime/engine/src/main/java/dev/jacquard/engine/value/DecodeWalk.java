@@ -1,19 +1,22 @@
 package dev.jacquard.engine.value;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import dev.jacquard.spec.v1.Value;
 import dev.jacquard.spec.v1.Value.KindCase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's values to Java objects. */
 final class DecodeWalk extends Walk<Value, Object> {
 
+  private final List<Value> parts;
+
+  private DecodeWalk(List<Value> parts) {
+    this.parts = parts;
+  }
+
   @Override
   @Nullable Object visit(Shape shape, @Nullable Value source) {
-    Value value = source == null ? Value.getDefaultInstance() : source;
-    if (value.getKindCase() == KindCase.NESTED) {
-      value = parse(value);
-    }
+    Value value = source == null ? Value.getDefaultInstance() : whole(source);
     if (value.getKindCase() == KindCase.KIND_NOT_SET) {
       if (shape instanceof Leaf leaf && leaf.refusesNull()) {
         throw ValueException.expected(shape.name(), "null");
@@ -34,11 +37,23 @@ final class DecodeWalk extends Walk<Value, Object> {
     return shape.putTogether(parts);
   }
 
-  private static Value parse(Value value) {
-    try {
-      return Value.parseFrom(value.getNested());
-    } catch (InvalidProtocolBufferException e) {
-      throw ValueException.of("holds bytes that are no value", e);
+  private Value whole(Value value) {
+    if (value.getKindCase() != KindCase.PART) {
+      return value;
     }
+    int index = value.getPart();
+    if (index < 0 || index >= parts.size()) {
+      throw ValueException.of(
+          "refers to part " + Integer.toUnsignedString(index) + " of a value of " + parts.size());
+    }
+    return parts.get(index);
+  }
+
+  static @Nullable Object decode(Shape shape, Value value, String root) {
+    if (value.getKindCase() != KindCase.SPLIT || value.getSplit().getPartsCount() == 0) {
+      return new DecodeWalk(List.of()).walk(shape, value, root);
+    }
+    List<Value> parts = value.getSplit().getPartsList();
+    return new DecodeWalk(parts).walk(shape, parts.get(parts.size() - 1), root);
   }
 }

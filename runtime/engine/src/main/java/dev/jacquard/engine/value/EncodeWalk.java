@@ -1,6 +1,7 @@
 package dev.jacquard.engine.value;
 
 import com.google.protobuf.ByteString;
+import dev.jacquard.spec.v1.Split;
 import dev.jacquard.spec.v1.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Java objects to the contract's values. */
 final class EncodeWalk extends Walk<Object, Value> {
 
-  /**
-   * Every so many levels a value is serialized by itself, so that no reader of the whole needs a
-   * deep stack.
-   */
-  static final int LEVELS_PER_MESSAGE = 16;
+  /** Every so many levels a value is split, so that nobody needs a deep stack for the whole. */
+  static final int LEVELS_PER_PART = 16;
 
   private final boolean canonical;
+  private final List<Value> split = new ArrayList<>();
 
   /**
    * Makes a walk.
@@ -49,8 +48,29 @@ final class EncodeWalk extends Walk<Object, Value> {
       encoded = sorted(encoded, shape.group());
     }
     Value value = shape.encode(encoded);
-    boolean apart = depth > 0 && depth % LEVELS_PER_MESSAGE == 0;
-    return apart ? Value.newBuilder().setNested(value.toByteString()).build() : value;
+    return depth > 0 && depth % LEVELS_PER_PART == 0 ? part(value) : value;
+  }
+
+  /**
+   * The numbers of parts depend on the order of sets; a canonical form has the part's hash in its
+   * place.
+   */
+  private Value part(Value value) {
+    if (canonical) {
+      return Value.newBuilder().setEncoded(Hashes.sha256(value.toByteString())).build();
+    }
+    split.add(value);
+    return Value.newBuilder().setPart(split.size() - 1).build();
+  }
+
+  Value encode(Shape shape, @Nullable Object source, String root) {
+    Value value = walk(shape, source, root);
+    Value whole = value == null ? Value.getDefaultInstance() : value;
+    return split.isEmpty()
+        ? whole
+        : Value.newBuilder()
+            .setSplit(Split.newBuilder().addAllParts(split).addParts(whole))
+            .build();
   }
 
   private static List<Value> sorted(List<Value> parts, int group) {

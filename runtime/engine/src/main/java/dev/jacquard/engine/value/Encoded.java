@@ -42,7 +42,7 @@ final class Encoded {
       case FAILURE -> "failure";
       case BLOB -> "blob";
       case ENCODED -> "encoded bytes";
-      case NESTED -> "nested value";
+      case SPLIT, PART -> "part of a value";
     };
   }
 

@@ -20,12 +20,18 @@ final class Fit {
     if (shape instanceof Choice choice) {
       return choice.of(source);
     }
-    boolean holds =
-        shape instanceof Leaf leaf ? leaf.holds(source) : ((Composite) shape).holds(source);
-    if (!holds) {
+    if (!holds(shape, source)) {
       throw ValueException.expected(shape.name(), describe(source));
     }
     return shape;
+  }
+
+  /** Whether an object, not null, is of the shape. */
+  static boolean holds(Shape shape, Object value) {
+    if (shape instanceof Leaf leaf) {
+      return leaf.holds(value);
+    }
+    return shape instanceof Choice choice ? choice.holds(value) : ((Composite) shape).holds(value);
   }
 
   /** What an object is, in an error message: scalars with their value, others by class. */

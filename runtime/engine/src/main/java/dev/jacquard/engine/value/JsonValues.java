@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>enum<td>the constant's name
  *   <tr><td>List, Set, arrays<td>a list; byte[] as base64 text, but a list is read as well
  *   <tr><td>Map<td>an object, its names the keys' bare text; with a null key, a list of pairs [key, value]
- *   <tr><td>Optional<td>null or the value
+ *   <tr><td>Optional<td>null or the value; the value of an Optional of an Optional in a list
  *   <tr><td>record<td>an object with every component
  *   <tr><td>sealed interface<td>{"type": "Circle", ...}; an enum of it {"type": "Color", "constant": "RED"}
  *   <tr><td>Outcome<td>{"type": "Succeeded", "index": 0, "value": ...}, {"type": "Failed", "index": 0, "failure": ...}

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An optional; JSON: null when it is empty, else its value. */
+/**
+ * An optional; JSON: null when it is empty, else its value; a list of that where the value is an
+ * optional itself, so that an empty one inside is told from an empty one outside. A null reference,
+ * too, is written as null, and read as empty.
+ */
 record OptionalShape(Shape element) implements Composite {
 
   @Override
@@ -64,11 +68,23 @@ record OptionalShape(Shape element) implements Composite {
 
   @Override
   public List<Json> takeApart(Json json) {
-    return json instanceof Json.Null ? List.of() : List.of(json);
+    if (json instanceof Json.Null) {
+      return List.of();
+    }
+    if (!(element instanceof OptionalShape)) {
+      return List.of(json);
+    }
+    if (json instanceof Json.Array array && array.elements().size() == 1) {
+      return array.elements();
+    }
+    throw ValueException.expected("null or a list of one (" + name() + ")", json.describe());
   }
 
   @Override
   public Json toJson(List<Json> parts) {
-    return parts.isEmpty() ? new Json.Null() : parts.get(0);
+    if (parts.isEmpty()) {
+      return new Json.Null();
+    }
+    return element instanceof OptionalShape ? new Json.Array(parts) : parts.get(0);
   }
 }

@@ -36,6 +36,11 @@ record OutcomeShape(Shape result, boolean succeeded) implements Composite {
     }
 
     @Override
+    public boolean holds(Object value) {
+      return value instanceof Outcome;
+    }
+
+    @Override
     public Shape of(Object value) {
       if (value instanceof Outcome.Succeeded) {
         return success;

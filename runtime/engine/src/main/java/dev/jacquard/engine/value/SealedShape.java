@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A sealed interface of records and enums; JSON: {@code {"type": "Circle", ...}}. */
 final class SealedShape implements Choice {
@@ -54,17 +55,23 @@ final class SealedShape implements Choice {
   }
 
   @Override
+  public boolean holds(Object value) {
+    return find(value) != null;
+  }
+
+  @Override
   public Shape of(Object value) {
-    Class<?> type = value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass();
-    Shape variant = byName.get(type.getName());
-    boolean holds =
-        variant instanceof RecordShape r
-            ? r.holds(value)
-            : variant instanceof EnumLeaf e && e.holds(value);
-    if (variant == null || !holds) {
+    Shape variant = find(value);
+    if (variant == null) {
       throw ValueException.expected(describe(), Fit.describe(value));
     }
     return variant;
+  }
+
+  private @Nullable Shape find(Object value) {
+    Class<?> type = value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass();
+    Shape variant = byName.get(type.getName());
+    return variant != null && Fit.holds(variant, value) ? variant : null;
   }
 
   @Override

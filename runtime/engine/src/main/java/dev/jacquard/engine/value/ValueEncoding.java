@@ -28,12 +28,12 @@ public final class ValueEncoding {
 
   /** Encodes an object, which is read and not kept. */
   public Value encode(Type type, @Nullable Object value) {
-    return required(new EncodeWalk(false).walk(types.shape(type), value, types.name(type)));
+    return new EncodeWalk(false).encode(types.shape(type), value, types.name(type));
   }
 
   /** Decodes what {@link #encode} returned, in this process or another, for the same type. */
   public @Nullable Object decode(Type type, Value value) {
-    return new DecodeWalk().walk(types.shape(type), value, types.name(type));
+    return DecodeWalk.decode(types.shape(type), value, types.name(type));
   }
 
   /**
@@ -42,8 +42,7 @@ public final class ValueEncoding {
    * decoded.
    */
   public ByteString canonicalBytes(Type type, @Nullable Object value) {
-    Value encoded = new EncodeWalk(true).walk(types.shape(type), value, types.name(type));
-    return required(encoded).toByteString();
+    return new EncodeWalk(true).encode(types.shape(type), value, types.name(type)).toByteString();
   }
 
   /** Whether two values are equal, as {@link #canonicalBytes} says. */
@@ -59,9 +58,5 @@ public final class ValueEncoding {
    */
   public void check(Type type, @Nullable Object value, String name) {
     new CheckWalk().walk(types.shape(type), value, name);
-  }
-
-  private static Value required(@Nullable Value value) {
-    return value == null ? Value.getDefaultInstance() : value;
   }
 }
