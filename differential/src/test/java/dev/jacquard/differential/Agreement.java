@@ -33,7 +33,10 @@ final class Agreement {
   }
 
   private static String text(Answer answer) {
-    return answer.failureText().map(failure -> "failure " + failure).orElse("value " + answer.value());
+    return answer
+        .failureText()
+        .map(failure -> "failure " + failure)
+        .orElse("value " + answer.value());
   }
 
   private List<Integer> single(Answer answer) {
@@ -44,7 +47,10 @@ final class Agreement {
     return answer.steps().stream().map(Entry::tag).sorted().toList();
   }
 
-  /** Finds a step of the workflow itself that ran before one above it, though not in another element of a map. */
+  /**
+   * Finds a step of the workflow itself that ran before one above it, though not in another element
+   * of a map.
+   */
   private Optional<String> overtaken(List<Entry> steps) {
     List<Entry> own = steps.stream().filter(step -> program.steps().ofRun(step.tag())).toList();
     for (int i = 0; i < own.size(); i++) {
@@ -59,7 +65,10 @@ final class Agreement {
     return Optional.empty();
   }
 
-  /** Whether two calls belong to different elements of one map: keys are {@code execution/path[element, element]}. */
+  /**
+   * Whether two calls belong to different elements of one map: keys are {@code
+   * execution/path[element, element]}.
+   */
   private static boolean inOtherElements(String one, String other) {
     String[] pathOfOne = one.split("/", -1);
     String[] pathOfOther = other.split("/", -1);

@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 record Answer(Object value, Optional<Throwable> failure, List<StepLog.Entry> steps) {
 
-  /** Class and message of the failure, as far as the promise goes: not the texts of null pointers and bad indices. */
+  /**
+   * Class and message of the failure, as far as the promise goes: not the texts of null pointers
+   * and bad indices.
+   */
   Optional<String> failureText() {
     return failure.map(
         thrown -> {

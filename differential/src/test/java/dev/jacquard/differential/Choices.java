@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The decisions that a generator takes, as a list of numbers that can be replayed and shortened. Past the end of the list
- * every answer is zero, which each generator takes as its simplest alternative; so cutting numbers out of a list, or making
- * them smaller, makes a simpler program.
+ * The decisions that a generator takes, as a list of numbers that can be replayed and shortened.
+ * Past the end of the list every answer is zero, which each generator takes as its simplest
+ * alternative; so cutting numbers out of a list, or making them smaller, makes a simpler program.
  */
 final class Choices {
 
@@ -23,7 +23,10 @@ final class Choices {
     this.limit = limit;
   }
 
-  /** Draws at most {@code limit} decisions from a seed; then only the simplest are taken, so that programs end. */
+  /**
+   * Draws at most {@code limit} decisions from a seed; then only the simplest are taken, so that
+   * programs end.
+   */
   static Choices random(long seed, int limit) {
     return new Choices(List.of(), new Random(seed), limit);
   }

@@ -97,7 +97,12 @@ final class CollectionProductions {
       expressions.hit("syntax method reference");
       return "map(" + items + ", Library::twice)";
     }
-    return "map(" + items + ", " + expressions.lambda(elements(source), body, scope, depth) + options() + ")";
+    return "map("
+        + items
+        + ", "
+        + expressions.lambda(elements(source), body, scope, depth)
+        + options()
+        + ")";
   }
 
   private String options() {
@@ -154,16 +159,7 @@ final class CollectionProductions {
 
   private List<Production> sizes(Scope scope) {
     return List.of(
-        new Production("size", depth -> expressions.write(Type.INTS, scope, depth) + ".size()"),
-        new Production(
-            "map lookup",
-            depth ->
-                expressions.write(Type.MAP, scope, depth)
-                    + ".getOrDefault("
-                    + expressions.write(Type.STRING, scope, depth)
-                    + ", "
-                    + expressions.write(Type.INT, scope, 0)
-                    + ")"));
+        new Production("size", depth -> expressions.write(Type.INTS, scope, depth) + ".size()"));
   }
 
   private List<Production> optionals(Scope scope) {
@@ -176,8 +172,16 @@ final class CollectionProductions {
                     + expressions.write(Type.BOXED, scope, depth)
                     + ")"),
         new Production(
-            "map get",
-            depth -> expressions.write(Type.MAP, scope, depth) + ".get(\"k\")"));
+            "map get", depth -> expressions.write(Type.MAP, scope, depth) + ".get(\"k\")"),
+        new Production(
+            "map lookup",
+            depth ->
+                expressions.write(Type.MAP, scope, depth)
+                    + ".getOrDefault("
+                    + expressions.write(Type.STRING, scope, depth)
+                    + ", "
+                    + expressions.write(Type.INT, scope, 0)
+                    + ")"));
   }
 
   private List<Production> questions(Scope scope) {
@@ -194,7 +198,8 @@ final class CollectionProductions {
         new Production(
             "successes",
             depth -> "successes(" + expressions.write(Type.OUTCOMES, scope, depth) + ")"),
-        new Production("component list", depth -> expressions.write(Type.LINE, scope, depth) + ".weights()"),
+        new Production(
+            "component list", depth -> expressions.write(Type.LINE, scope, depth) + ".weights()"),
         new Production(
             "range", depth -> "range(" + expressions.write(Type.INT, scope, 0) + " & 3)"));
   }

@@ -45,7 +45,12 @@ final class Compilation {
       programs.forEach(program -> sources.add(new Source(program.name(), program.source())));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
-              null, files, diagnostics, List.of("--release", "17", "-Xmaxerrs", "20"), null, sources);
+              null,
+              files,
+              diagnostics,
+              List.of("--release", "17", "-Xmaxerrs", "20"),
+              null,
+              sources);
       task.setProcessors(List.of(processor));
       if (!task.call()) {
         throw new AssertionError(errors(diagnostics.getDiagnostics()));

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Generates programs, compiles them together, runs each as plain Java and as a graph, and tells where they differ. */
+/**
+ * Generates programs, compiles them together, runs each as plain Java and as a graph, and tells
+ * where they differ.
+ */
 final class Differential {
 
   private static final int INPUTS = 4;
@@ -61,8 +64,7 @@ final class Differential {
 
   private Optional<Difference> compare(List<Program> programs) {
     Path classes = newFolder();
-    try (URLClassLoader loader =
-        Compilation.compile(programs, new JacquardProcessor(), classes)) {
+    try (URLClassLoader loader = Compilation.compile(programs, new JacquardProcessor(), classes)) {
       for (Program program : programs) {
         Optional<Difference> difference = compare(loader, program);
         if (difference.isPresent()) {
@@ -83,8 +85,14 @@ final class Differential {
       List<Object> arguments = Inputs.draw(program.parameters(), input);
       Answer plain = PlainJava.run(loader, program, arguments);
       for (int order = 0; order < ORDERS; order++) {
-        Answer graph = Graph.run(loader, program, arguments, input * 31L + order);
-        Optional<String> difference = agreement.difference(plain, graph);
+        long seed = input * 31L + order;
+        Optional<String> difference;
+        try {
+          Answer graph = Graph.run(loader, program, arguments, seed);
+          difference = agreement.difference(plain, graph);
+        } catch (RuntimeException broken) {
+          difference = Optional.of("the engine broke: " + broken);
+        }
         if (difference.isPresent()) {
           return Optional.of(new Difference(program, arguments, difference.get()));
         }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Plain Java and graph agree: random programs of the whole language, each run both ways. {@code
- * -Djacquard.differential.programs=5000} runs more of them, {@code -Djacquard.differential.seed=…} others.
+ * -Djacquard.differential.programs=5000} runs more of them, {@code -Djacquard.differential.seed=…}
+ * others.
  */
 class DifferentialTest {
 
@@ -18,9 +19,23 @@ class DifferentialTest {
 
   private static final List<String> SYNTAX =
       List.of(
-          "local", "var", "mutable local", "reassignment", "compound assignment", "increment", "if",
-          "if else", "early return", "step", "discarded call", "assigned in both arms",
-          "nested block", "empty statement", "lambda", "block lambda", "method reference");
+          "local",
+          "var",
+          "mutable local",
+          "reassignment",
+          "compound assignment",
+          "increment",
+          "if",
+          "if else",
+          "early return",
+          "step",
+          "discarded call",
+          "assigned in both arms",
+          "nested block",
+          "empty statement",
+          "lambda",
+          "block lambda",
+          "method reference");
 
   @Test
   void plainJavaAndGraphAgree() {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 /** Writes random expressions of a type. The first alternative everywhere is the simplest. */
 final class ExpressionGenerator {
 
-  /** One way to write an expression: its name in the coverage, and what writes it at a remaining depth. */
+  /**
+   * One way to write an expression: its name in the coverage, and what writes it at a remaining
+   * depth.
+   */
   record Production(String name, IntFunction<String> write) {}
 
   private final Choices choices;
@@ -28,7 +31,9 @@ final class ExpressionGenerator {
     this.collections = new CollectionProductions(this, choices, names);
   }
 
-  /** Writes an expression whose static type is exactly {@code type}, parenthesised where it must be. */
+  /**
+   * Writes an expression whose static type is exactly {@code type}, parenthesised where it must be.
+   */
   String write(Type type, Scope scope, int depth) {
     coverage.hit("type " + type);
     List<Production> productions = simple(type, scope);
@@ -87,8 +92,7 @@ final class ExpressionGenerator {
           new Production("sub-workflow", depth -> call(choices.pick(callable), scope, depth)));
     }
     productions.add(new Production("ternary", depth -> ternary(type, scope, depth)));
-    productions.add(
-        new Production("parentheses", depth -> "(" + write(type, scope, depth) + ")"));
+    productions.add(new Production("parentheses", depth -> "(" + write(type, scope, depth) + ")"));
     List<Scope.Variable> assignable =
         scope.assignable().stream().filter(variable -> variable.type() == type).toList();
     if (!assignable.isEmpty()) {
@@ -96,11 +100,7 @@ final class ExpressionGenerator {
           new Production(
               "assignment",
               depth ->
-                  "("
-                      + choices.pick(assignable).name()
-                      + " = "
-                      + write(type, scope, depth)
-                      + ")"));
+                  "(" + choices.pick(assignable).name() + " = " + write(type, scope, depth) + ")"));
     }
     return productions;
   }
@@ -122,7 +122,9 @@ final class ExpressionGenerator {
         .collect(Collectors.joining(", ", callee.name() + "(", ")"));
   }
 
-  /** Writes a lambda over elements of these types: an expression, a block, or a method reference. */
+  /**
+   * Writes a lambda over elements of these types: an expression, a block, or a method reference.
+   */
   String lambda(List<Type> elements, Type result, Scope scope, int depth) {
     Scope inner = scope.lambda();
     List<String> parameters = new ArrayList<>();

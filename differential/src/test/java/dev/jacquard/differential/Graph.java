@@ -7,7 +7,10 @@ import dev.jacquard.engine.testing.SteppedRuntime;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a program as the graph that it was compiled to: in strict mode, in an order drawn from a seed. */
+/**
+ * Runs a program as the graph that it was compiled to: in strict mode, in an order drawn from a
+ * seed.
+ */
 final class Graph {
 
   private Graph() {}

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Draws arguments for the parameters of generated programs, with the values that break things among them. */
+/**
+ * Draws arguments for the parameters of generated programs, with the values that break things among
+ * them.
+ */
 final class Inputs {
 
   private Inputs() {}
@@ -25,7 +28,11 @@ final class Inputs {
           case STRING -> Arrays.asList("", "abc", null, "\uD83D", "Ünï \uD83D\uDE00");
           case INTS ->
               List.of(
-                  List.of(), List.of(1), List.of(1, 2, 3, 4), Arrays.asList(7, null, 10), List.of(13, 6, 9));
+                  List.of(),
+                  List.of(1),
+                  List.of(1, 2, 3, 4),
+                  Arrays.asList(7, null, 10),
+                  List.of(13, 6, 9));
           case BOOLEAN -> List.of(true, false);
           case BOXED -> Arrays.asList(5, null, 1000);
           case DOUBLE -> List.of(0.0, -0.0, Double.NaN, 1e18, Double.NEGATIVE_INFINITY, 2.5);

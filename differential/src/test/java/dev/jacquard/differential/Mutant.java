@@ -24,12 +24,15 @@ record Mutant(String mistake, String className, String method, Consumer<MethodNo
     return method -> {
       int seen = 0;
       for (AbstractInsnNode instruction : method.instructions) {
-        if (instruction instanceof JumpInsnNode jump && jump.getOpcode() != Opcodes.GOTO && seen++ == place) {
+        if (instruction instanceof JumpInsnNode jump
+            && jump.getOpcode() != Opcodes.GOTO
+            && seen++ == place) {
           jump.setOpcode(negated(jump.getOpcode()));
           return;
         }
       }
-      throw new AssertionError(method.name + " must have more than " + place + " conditional jumps");
+      throw new AssertionError(
+          method.name + " must have more than " + place + " conditional jumps");
     };
   }
 

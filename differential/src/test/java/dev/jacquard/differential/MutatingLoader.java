@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Loads the processor, the engine and the harness anew, with a mutant's mistake in it; what the tested programs share with
- * the harness (annotations, the step log) comes from the parent.
+ * Loads the processor, the engine and the harness anew, with a mutant's mistake in it; what the
+ * tested programs share with the harness (annotations, the step log) comes from the parent.
  */
 final class MutatingLoader extends ClassLoader {
 

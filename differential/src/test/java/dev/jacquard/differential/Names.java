@@ -3,7 +3,10 @@ package dev.jacquard.differential;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What is unique in one program: names and the tags of steps; and the way from an expression back to statements. */
+/**
+ * What is unique in one program: names and the tags of steps; and the way from an expression back
+ * to statements.
+ */
 final class Names {
 
   private final Choices choices;

@@ -38,7 +38,8 @@ final class OperatorProductions {
 
   private List<Production> ints(Scope scope) {
     List<Production> productions = new ArrayList<>();
-    productions.add(binary("int arithmetic", ARITHMETIC, List.of(Type.INT), List.of(Type.INT), scope));
+    productions.add(
+        binary("int arithmetic", ARITHMETIC, List.of(Type.INT), List.of(Type.INT), scope));
     productions.add(
         binary(
             "int promotion",
@@ -113,7 +114,8 @@ final class OperatorProductions {
     productions.add(cast(type, scope));
     if (type == Type.LONG) {
       productions.add(
-          binary("long shift", List.of("<<", ">>", ">>>"), List.of(type), List.of(Type.INT), scope));
+          binary(
+              "long shift", List.of("<<", ">>", ">>>"), List.of(type), List.of(Type.INT), scope));
       productions.add(binary("long bits", List.of("&", "|", "^"), List.of(type), narrower, scope));
       productions.add(component("y()", Type.POINT, scope));
     }
@@ -129,7 +131,8 @@ final class OperatorProductions {
     productions.add(
         new Production("not", depth -> "(!" + expressions.write(Type.BOOLEAN, scope, depth) + ")"));
     productions.add(
-        binary("enum identity", List.of("==", "!="), List.of(Type.COLOR), List.of(Type.COLOR), scope));
+        binary(
+            "enum identity", List.of("==", "!="), List.of(Type.COLOR), List.of(Type.COLOR), scope));
     productions.add(
         new Production(
             "null check",
@@ -229,8 +232,7 @@ final class OperatorProductions {
 
   private Production component(String accessor, Type receiver, Scope scope) {
     return new Production(
-        "accessor",
-        depth -> expressions.write(receiver, scope, depth) + "." + accessor);
+        "accessor", depth -> expressions.write(receiver, scope, depth) + "." + accessor);
   }
 
   private Production binary(

@@ -16,7 +16,8 @@ record Program(
   /**
    * Where the steps stand, by their tags.
    *
-   * @param before the steps of sub-workflows have tags up to this, those of {@code run} greater ones
+   * @param before the steps of sub-workflows have tags up to this, those of {@code run} greater
+   *     ones
    * @param inLambdas those within lambdas
    */
   record Steps(int before, Set<Integer> inLambdas) {

@@ -4,16 +4,39 @@ import dev.jacquard.differential.Signatures.Callee;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes random well-typed programs: a class with a workflow, and perhaps sub-workflows that it calls. */
+/**
+ * Writes random well-typed programs: a class with a workflow, and perhaps sub-workflows that it
+ * calls.
+ */
 final class ProgramGenerator {
 
   private static final int DECISIONS = 400;
   private static final List<Type> PARAMETERS =
-      List.of(Type.INT, Type.LONG, Type.STRING, Type.INTS, Type.BOOLEAN, Type.BOXED, Type.DOUBLE, Type.STRINGS);
+      List.of(
+          Type.INT,
+          Type.LONG,
+          Type.STRING,
+          Type.INTS,
+          Type.BOOLEAN,
+          Type.BOXED,
+          Type.DOUBLE,
+          Type.STRINGS);
   private static final List<Type> RESULTS =
       List.of(
-          Type.INT, Type.STRING, Type.INTS, Type.LONG, Type.DOUBLE, Type.BOOLEAN, Type.POINT,
-          Type.LINE, Type.POINTS, Type.NESTED, Type.BOXED, Type.OPTIONAL, Type.STRINGS, Type.COLOR);
+          Type.INT,
+          Type.STRING,
+          Type.INTS,
+          Type.LONG,
+          Type.DOUBLE,
+          Type.BOOLEAN,
+          Type.POINT,
+          Type.LINE,
+          Type.POINTS,
+          Type.NESTED,
+          Type.BOXED,
+          Type.OPTIONAL,
+          Type.STRINGS,
+          Type.COLOR);
   private static final List<String> POLICIES =
       List.of(
           "",
@@ -47,8 +70,12 @@ final class ProgramGenerator {
     List<Type> parameters = List.of(Type.INT, choices.pick(PARAMETERS), choices.pick(PARAMETERS));
     String policy = choices.pick(POLICIES);
     body.append(method("run", policy, choices.pick(RESULTS), parameters, callable, choices, names));
-    return new Program(name, source(name, body), parameters,
-        new Program.Steps(before, names.tagsInLambdas()), choices.taken());
+    return new Program(
+        name,
+        source(name, body),
+        parameters,
+        new Program.Steps(before, names.tagsInLambdas()),
+        choices.taken());
   }
 
   private String method(

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The variables that a place in the program sees. A lambda sees those around it that are never assigned again. */
+/**
+ * The variables that a place in the program sees. A lambda sees those around it that are never
+ * assigned again.
+ */
 final class Scope {
 
-  /** A variable; {@code mutable} ones are assigned again somewhere, so no lambda may capture them. */
+  /**
+   * A variable; {@code mutable} ones are assigned again somewhere, so no lambda may capture them.
+   */
   record Variable(Type type, String name, boolean mutable) {}
 
   private final Optional<Scope> outer;

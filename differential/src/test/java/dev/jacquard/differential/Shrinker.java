@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Shortens a list of decisions while what it makes stays interesting: cuts out runs, then makes numbers zero. */
+/**
+ * Shortens a list of decisions while what it makes stays interesting: cuts out runs, then makes
+ * numbers zero.
+ */
 final class Shrinker {
 
   private final Predicate<List<Integer>> interesting;

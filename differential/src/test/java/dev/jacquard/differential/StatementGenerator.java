@@ -9,7 +9,16 @@ final class StatementGenerator {
   private static final List<Type> INFERRED =
       List.of(Type.INT, Type.LONG, Type.DOUBLE, Type.BOOLEAN, Type.CHAR, Type.STRING, Type.POINT);
   private static final List<Type> CHANGING =
-      List.of(Type.INT, Type.LONG, Type.BOOLEAN, Type.STRING, Type.CHAR, Type.BYTE, Type.BOXED, Type.INTS, Type.DOUBLE);
+      List.of(
+          Type.INT,
+          Type.LONG,
+          Type.BOOLEAN,
+          Type.STRING,
+          Type.CHAR,
+          Type.BYTE,
+          Type.BOXED,
+          Type.INTS,
+          Type.DOUBLE);
 
   private final Choices choices;
   private final Coverage coverage;
@@ -42,7 +51,10 @@ final class StatementGenerator {
       case 7, 8 -> branch(scope, result, depth);
       case 9 -> hit("early return", earlyReturn(scope, result, depth));
       case 10 -> hit("step", step(scope, depth));
-      case 11 -> hit("discarded call", "Library.fails(" + expressions.write(Type.INT, scope, depth) + ");\n");
+      case 11 ->
+          hit(
+              "discarded call",
+              "Library.fails(" + expressions.write(Type.INT, scope, depth) + ");\n");
       case 12 -> assignedInBoth(scope, depth);
       case 13 -> hit("nested block", nested(scope.block(), result, depth));
       default -> hit("empty statement", ";\n");
@@ -104,7 +116,8 @@ final class StatementGenerator {
     if (variable.type() != Type.STRING && choices.oneIn(3)) {
       return hit("increment", variable.name() + choices.pick(List.of("++", "--")) + ";\n");
     }
-    String symbol = variable.type() == Type.STRING ? "+=" : choices.pick(List.of("+=", "-=", "*=", "/="));
+    String symbol =
+        variable.type() == Type.STRING ? "+=" : choices.pick(List.of("+=", "-=", "*=", "/="));
     Type operand = choices.pick(List.of(Type.INT, Type.LONG, Type.DOUBLE, Type.CHAR));
     return hit(
         "compound assignment",
@@ -143,7 +156,19 @@ final class StatementGenerator {
     scope.declare(type, name, false);
     return hit(
         "assigned in both arms",
-        type.java() + " " + name + ";\nif (" + condition + ") {\n" + name + " = " + then
-            + ";\n} else {\n" + name + " = " + otherwise + ";\n}\n");
+        type.java()
+            + " "
+            + name
+            + ";\nif ("
+            + condition
+            + ") {\n"
+            + name
+            + " = "
+            + then
+            + ";\n} else {\n"
+            + name
+            + " = "
+            + otherwise
+            + ";\n}\n");
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Where the library's steps record that they ran: by their tag in the source and the call's idempotency key. */
+/**
+ * Where the library's steps record that they ran: by their tag in the source and the call's
+ * idempotency key.
+ */
 public final class StepLog {
 
   /** One step that ran; the key is a constant outside a runtime. */

@@ -80,7 +80,10 @@ enum Type {
     };
   }
 
-  /** The type of the elements as a lambda's parameter sees them, if this is a list that programs map over. */
+  /**
+   * The type of the elements as a lambda's parameter sees them, if this is a list that programs map
+   * over.
+   */
   Optional<Type> element() {
     return switch (this) {
       case INTS -> Optional.of(BOXED);

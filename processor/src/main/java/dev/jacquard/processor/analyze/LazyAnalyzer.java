@@ -3,6 +3,7 @@ package dev.jacquard.processor.analyze;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import dev.jacquard.processor.model.Expression;
 import dev.jacquard.processor.model.Expression.Conditional;
@@ -10,12 +11,18 @@ import dev.jacquard.processor.model.Operand;
 import dev.jacquard.processor.model.ValueType;
 import dev.jacquard.processor.model.ValueType.Primitive;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code &&}, {@code ||} and {@code ?:}, of which one side may not be evaluated. */
 final class LazyAnalyzer {
+
+  // What functions of the closed list ask for, though it is no type of a value.
+  private static final Set<String> GENERAL = Set.of("java.lang.Object", "java.lang.CharSequence");
 
   private final Analysis analysis;
   private final ExpressionAnalyzer expressions;
@@ -46,13 +53,33 @@ final class LazyAnalyzer {
   }
 
   Term conditional(BlockBuilder block, ConditionalExpressionTree tree, @Nullable String name) {
-    TypeMirror type = analysis.trees().typeOf(tree);
+    TypeMirror type = ownType(tree);
     Term condition =
         expressions.converted(
             block, tree.getCondition(), analysis.trees().typeOf(Primitive.BOOLEAN), null);
     Choice choice = new Choice(block, condition, tree.getCondition(), type, tree, name);
     return choose(
         choice, side(tree.getTrueExpression(), type), side(tree.getFalseExpression(), type));
+  }
+
+  // javac gives it the type that is asked of it: as an argument of equals, Object. Its own is that
+  // of
+  // its sides.
+  private TypeMirror ownType(ExpressionTree tree) {
+    TypeMirror asked = analysis.trees().typeOf(tree);
+    if (tree instanceof ParenthesizedTree parenthesized) {
+      return ownType(parenthesized.getExpression());
+    }
+    if (!(tree instanceof ConditionalExpressionTree conditional)
+        || !GENERAL.contains(analysis.trees().nameOf(asked))) {
+      return asked;
+    }
+    TypeMirror first = ownType(conditional.getTrueExpression());
+    TypeMirror own =
+        first.getKind() == TypeKind.NULL ? ownType(conditional.getFalseExpression()) : first;
+    return own instanceof PrimitiveType primitive
+        ? analysis.trees().types().boxedClass(primitive).asType()
+        : own;
   }
 
   private Side side(ExpressionTree tree, TypeMirror type) {
