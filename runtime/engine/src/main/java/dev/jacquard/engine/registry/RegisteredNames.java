@@ -115,7 +115,8 @@ public final class RegisteredNames {
         .toList();
   }
 
-  private String unknown(String reference) {
+  /** Says that nothing is registered under a name, what may have been meant, and what there is. */
+  public String unknown(String reference) {
     if (entries.isEmpty()) {
       return "No workflow is named " + reference + ": nothing is registered.";
     }

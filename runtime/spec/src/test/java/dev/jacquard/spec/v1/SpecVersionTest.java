@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,26 @@ class SpecVersionTest {
   void versionIsTheSameInEveryRelease() {
     assertThat(SpecVersion.of(spec().build()))
         .isEqualTo("abc6df656daf61b0d5681eb0f2633575546d0e07c47a9369897337d6aa5d3cef");
+  }
+
+  /**
+   * A spec as an earlier version wrote it, in a registry or a jar: {@code -Dgolden.update} writes
+   * the file anew.
+   */
+  @Test
+  void specOfAnEarlierVersionIsReadAsItWas() throws IOException {
+    Path file = Path.of("src/test/resources/dev/jacquard/spec/v1/old-spec.hex");
+    if (System.getProperty("golden.update") != null) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, HexFormat.of().formatHex(withEnvironment("A").toByteArray()) + "\n");
+    }
+    byte[] bytes = HexFormat.of().parseHex(Files.readString(file).strip());
+
+    WorkflowSpec read = Contract.read(bytes);
+
+    assertThat(read).isEqualTo(withEnvironment("A"));
+    assertThat(read.getUnknownFields().asMap()).isEmpty();
+    assertThat(read.toByteArray()).isEqualTo(bytes);
   }
 
   @Test

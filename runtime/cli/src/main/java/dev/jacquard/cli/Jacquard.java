@@ -1,0 +1,86 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.engine.code.CodeException;
+import dev.jacquard.engine.code.NearestName;
+import dev.jacquard.engine.registry.RegistryException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command: its sub-commands, and what becomes of what they throw. */
+final class Jacquard {
+
+  private static final int WIDTH = 100;
+
+  private final Console console;
+
+  Jacquard(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the command; returns its exit code. */
+  int run(String... arguments) {
+    CommandLine commands = commandLine();
+    int code = commands.execute(arguments);
+    commands.getOut().flush();
+    commands.getErr().flush();
+    return code;
+  }
+
+  CommandLine commandLine() {
+    CommandLine commands = new CommandLine(new JacquardCommand());
+    CommandLine run = new CommandLine(new RunCommand(console));
+    // What follows the workflow's name is the workflow's own.
+    run.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(false);
+    commands.addSubcommand(run);
+    commands.addSubcommand(new CommandLine(new RegisterCommand(console)));
+    commands.addSubcommand(new CommandLine(new ListCommand(console)));
+    commands.addSubcommand(new CommandLine(new GraphCommand(console)));
+    commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
+    commands.setUsageHelpWidth(WIDTH);
+    commands.setExpandAtFiles(false);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setParameterExceptionHandler(this::wrongUsage);
+    commands.setExecutionExceptionHandler((exception, line, parsed) -> failed(exception));
+    return commands;
+  }
+
+  private int wrongUsage(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(
+        "jacquard: " + exception.getMessage() + nearest(exception, command.getCommandSpec()));
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static String nearest(ParameterException exception, CommandSpec command) {
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      Set<String> known =
+          word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+      return NearestName.of(word, known).map(near -> ". Did you mean " + near + "?").orElse(".");
+    }
+    return "";
+  }
+
+  private int failed(Exception exception) {
+    if (exception instanceof UsageException
+        || exception instanceof CodeException
+        || exception instanceof RegistryException) {
+      console.err().println("jacquard: " + exception.getMessage());
+      return ExitCode.USAGE;
+    }
+    console
+        .err()
+        .println(
+            "jacquard: this is a fault of Jacquard itself; please report it with what follows.");
+    exception.printStackTrace(console.err());
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.ExecutionFailedException;
+import dev.jacquard.cli.progress.ProgressDisplay;
+import dev.jacquard.engine.Execution;
+import dev.jacquard.engine.LocalOptions;
+import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.Doctor;
+import dev.jacquard.engine.value.JsonValues;
+import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.spec.v1.WorkflowSpec;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One execution in this process: started, watched, its result written. */
+final class LocalRun {
+
+  /** User code that does not heed its interruption is left behind; the process ends without it. */
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  private final Console console;
+  private final RunOptions options;
+  private final Code code;
+  private final WorkflowSpec spec;
+  private final TypeTable types;
+
+  LocalRun(Console console, RunOptions options, Code code, WorkflowSpec spec, TypeTable types) {
+    this.console = console;
+    this.options = options;
+    this.code = code;
+    this.spec = spec;
+    this.types = types;
+  }
+
+  /** Runs to the end; returns the exit code. */
+  int run(List<@Nullable Object> arguments) throws IOException, InterruptedException {
+    LocalOptions local = LocalOptions.defaults().withStrict(options.strict()).withGrace(GRACE);
+    LocalOptions limited = options.parallelism().map(local::withParallelism).orElse(local);
+    RunningNodes nodes = new RunningNodes();
+    try (WorkflowRuntime runtime = WorkflowRuntime.local(limited)) {
+      Execution<@Nullable Object> execution = start(runtime, arguments, nodes);
+      try (Interruption interruption = Interruption.watch(execution, nodes, console.err())) {
+        return finish(execution, interruption);
+      }
+    }
+  }
+
+  private Execution<@Nullable Object> start(
+      WorkflowRuntime runtime, List<@Nullable Object> arguments, RunningNodes nodes) {
+    String workflow = spec.getInterface().getId();
+    try {
+      return runtime.start(code, workflow, arguments, nodes);
+    } catch (RuntimeException e) {
+      Optional<String> diagnosis = Doctor.examine(code, workflow);
+      throw new UsageException(diagnosis.orElse(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private int finish(Execution<@Nullable Object> execution, Interruption interruption)
+      throws IOException, InterruptedException {
+    Optional<ProgressDisplay> display =
+        ProgressDisplay.start(options.progress(), execution, console.screen());
+    interruption.showing(display);
+    try {
+      Object result = await(execution);
+      display.ifPresent(ProgressDisplay::close);
+      write(result);
+      return ExitCode.SUCCEEDED;
+    } catch (ExecutionFailedException e) {
+      display.ifPresent(ProgressDisplay::close);
+      console.err().println(FailureReport.of(e, options.stacktrace()));
+    } catch (TimeoutException e) {
+      display.ifPresent(ProgressDisplay::close);
+      console
+          .err()
+          .println(interruption.report("Timed out after " + options.timeout().orElseThrow()));
+      execution.cancel();
+    } catch (CancellationException e) {
+      display.ifPresent(ProgressDisplay::close);
+      if (interruption.exitCode().isEmpty()) {
+        console.err().println("The execution was cancelled.");
+      }
+    }
+    return interruption.exitCode().orElse(ExitCode.FAILED);
+  }
+
+  private @Nullable Object await(Execution<@Nullable Object> execution)
+      throws InterruptedException, TimeoutException {
+    Optional<Duration> timeout = options.timeout();
+    return timeout.isPresent() ? execution.await(timeout.get()) : execution.await();
+  }
+
+  private void write(@Nullable Object result) throws IOException {
+    Optional<Path> file = options.output();
+    if (file.isPresent()) {
+      try (Writer writer = Files.newBufferedWriter(file.get())) {
+        write(result, writer);
+      } catch (IOException e) {
+        throw new UsageException("--output " + file.get() + " cannot be written: " + e, e);
+      }
+    } else {
+      Writer writer =
+          new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+      write(result, writer);
+      writer.flush();
+    }
+  }
+
+  private void write(@Nullable Object result, Writer writer) throws IOException {
+    if (spec.getInterface().hasResult()) {
+      JsonValues.of(types).write(spec.getInterface().getResult(), result, writer);
+    } else {
+      writer.write("null");
+    }
+    writer.write('\n');
+  }
+}

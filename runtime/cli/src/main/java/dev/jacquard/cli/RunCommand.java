@@ -1,0 +1,95 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.cli.parameters.ArgumentException;
+import dev.jacquard.cli.parameters.ParameterHelp;
+import dev.jacquard.cli.parameters.WorkflowArguments;
+import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.spec.v1.WorkflowSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jacquard run}. */
+@Command(
+    name = "run",
+    description = {
+      "Runs a workflow; its result goes to standard output as JSON, everything else to standard error.",
+      "Jacquard's options stand before the workflow's name, its own parameters after it."
+    },
+    customSynopsis = "jacquard run [options] WORKFLOW [the workflow's parameters]",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  jacquard run --jar app.jar AnomalyDetection.detectAnomalies --threshold 11 --points 1,2,3",
+      "  jacquard run --jar app.jar detectAnomalies --points @points.json",
+      "  seq 1000 | jacquard run detectAnomalies --points -",
+      "  jacquard run anomaly@1.2/detectAnomalies           an application's version in the registry",
+      "  jacquard run detectAnomalies --help                the workflow's own parameters"
+    })
+final class RunCommand extends SubCommand {
+
+  private static final Set<String> HELP = Set.of("--help", "-h");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "WORKFLOW",
+      description = "Its id, a unique end of it, or a registered name.")
+  private String workflow = "";
+
+  @Parameters(index = "1..*", hidden = true)
+  private List<String> words = List.of();
+
+  RunCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    options.check();
+    try (CodeSource.Found found = code().open(workflow)) {
+      WorkflowSpec workflowSpec = found.code().spec(found.workflow()).orElseThrow();
+      TypeTable types = TypeTable.of(workflowSpec.getTypesList(), found.code().loader());
+      if (asksForHelp(workflowSpec)) {
+        console().out().print(ParameterHelp.write(workflowSpec, types));
+        return ExitCode.SUCCEEDED;
+      }
+      return new LocalRun(console(), options, found.code(), workflowSpec, types)
+          .run(arguments(workflowSpec, types));
+    }
+  }
+
+  /** A workflow that has a parameter of that name keeps it. */
+  private boolean asksForHelp(WorkflowSpec workflowSpec) {
+    boolean taken =
+        workflowSpec.getInterface().getParametersList().stream()
+            .anyMatch(p -> p.getName().equals("help"));
+    return words.stream()
+        .anyMatch(word -> HELP.contains(word) && !(taken && word.equals("--help")));
+  }
+
+  private List<@Nullable Object> arguments(WorkflowSpec workflowSpec, TypeTable types) {
+    Set<String> own = spec.optionsMap().keySet();
+    try {
+      return WorkflowArguments.read(workflowSpec, types, words, own, console().in());
+    } catch (ArgumentException e) {
+      String id = workflowSpec.getInterface().getId();
+      throw new UsageException(
+          e.problems().stream()
+                  .collect(
+                      Collectors.joining(
+                          "\n  ", id + " cannot be run with these parameters:\n  ", ""))
+              + "\nSee jacquard run "
+              + workflow
+              + " --help",
+          e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.cli.progress.ProgressStyle;
+import dev.jacquard.spi.DurationText;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How {@code jacquard run} runs. */
+final class RunOptions {
+
+  private static final String LOCAL = "local";
+
+  @Option(
+      names = "--backend",
+      paramLabel = "BACKEND",
+      description = "Where calls are carried out: local (threads of this process), the default.")
+  private String backend = LOCAL;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description =
+          "How many calls run at once where the workflow sets no limit; default: the processors.")
+  private @Nullable Integer parallelism;
+
+  @Option(
+      names = "--strict",
+      description =
+          "Check that every value survives encoding, and that no task modifies its arguments.")
+  private boolean strict;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write the result here instead of to standard output.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "STYLE",
+      description =
+          "${COMPLETION-CANDIDATES}; default: auto: bars on a terminal, plain lines elsewhere.")
+  private ProgressStyle progress = ProgressStyle.auto;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "Cancel the execution after this time, and fail: 30s, 5m, 2h.")
+  private @Nullable String timeout;
+
+  @Option(names = "--stacktrace", description = "Show the whole stack trace of a failure.")
+  private boolean stacktrace;
+
+  RunOptions() {}
+
+  /** Refuses what cannot be done, before anything is opened. */
+  void check() {
+    if (!backend.equals(LOCAL)) {
+      throw new UsageException(
+          "--backend must be "
+              + LOCAL
+              + ", the only one that this version has; found "
+              + backend
+              + ".");
+    }
+    if (parallelism != null && parallelism < 1) {
+      throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
+    }
+    timeout();
+  }
+
+  Optional<Integer> parallelism() {
+    return Optional.ofNullable(parallelism);
+  }
+
+  boolean strict() {
+    return strict;
+  }
+
+  Optional<Path> output() {
+    return Optional.ofNullable(output);
+  }
+
+  ProgressStyle progress() {
+    return progress;
+  }
+
+  boolean stacktrace() {
+    return stacktrace;
+  }
+
+  Optional<Duration> timeout() {
+    if (timeout == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DurationText.parse(timeout));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--timeout must be a duration such as 30s, 5m or 2h; found " + timeout + ".", e);
+    }
+  }
+}

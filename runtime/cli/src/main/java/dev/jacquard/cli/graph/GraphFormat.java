@@ -1,0 +1,26 @@
+package dev.jacquard.cli.graph;
+
+import dev.jacquard.spec.v1.WorkflowSpec;
+
+/** How a graph is written. */
+public enum GraphFormat {
+  /** For a terminal. */
+  text,
+  /** For Markdown, as GitHub and others draw it. */
+  mermaid,
+  /** For Graphviz. */
+  dot,
+  /** For programs. */
+  json;
+
+  /** Writes the graph of a workflow. */
+  public String write(WorkflowSpec spec) {
+    GraphView graph = GraphReader.read(spec);
+    return switch (this) {
+      case text -> TextGraph.write(graph);
+      case mermaid -> MermaidGraph.write(graph);
+      case dot -> DotGraph.write(graph);
+      case json -> JsonGraph.write(graph);
+    };
+  }
+}

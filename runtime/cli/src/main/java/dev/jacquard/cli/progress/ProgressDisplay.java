@@ -1,0 +1,61 @@
+package dev.jacquard.cli.progress;
+
+import dev.jacquard.engine.Execution;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at an execution from time to time and shows how far it has got, until closed. */
+public final class ProgressDisplay implements AutoCloseable {
+
+  private final Execution<?> execution;
+  private final ProgressView view;
+  private final long start = System.nanoTime();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private ProgressDisplay(Execution<?> execution, ProgressView view) {
+    this.execution = execution;
+    this.view = view;
+    this.thread = new Thread(this::watch, "jacquard-progress");
+    thread.setDaemon(true);
+  }
+
+  /** Begins to show; empty if nothing is to be shown. */
+  public static Optional<ProgressDisplay> start(
+      ProgressStyle style, Execution<?> execution, Screen screen) {
+    if (style == ProgressStyle.none) {
+      return Optional.empty();
+    }
+    boolean bars = style == ProgressStyle.bar || (style == ProgressStyle.auto && screen.terminal());
+    ProgressView view = bars ? new BarProgress(screen) : new PlainProgress(screen.out());
+    ProgressDisplay display = new ProgressDisplay(execution, view);
+    display.thread.start();
+    return Optional.of(display);
+  }
+
+  private void watch() {
+    LockSupport.parkNanos(view.interval().toNanos());
+    while (!closed) {
+      view.show(execution.progress(), elapsed());
+      LockSupport.parkNanos(view.interval().toNanos());
+    }
+  }
+
+  /** Shows the last state and ends. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+      view.finish(execution.progress(), elapsed());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * How an execution gets on, for people.
+ *
+ * <p>Comes in: snapshots of {@code engine.MapProgress}. Goes out: bars that are drawn over on a
+ * terminal, or plain lines at most once a second.
+ */
+@NullMarked
+package dev.jacquard.cli.progress;
+
+import org.jspecify.annotations.NullMarked;

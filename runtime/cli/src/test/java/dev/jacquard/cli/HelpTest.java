@@ -1,0 +1,50 @@
+package dev.jacquard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jacquard.cli.Command.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HelpTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void helpOfTheWholeCommand() {
+    check("help.txt", "--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "register", "list", "graph"})
+  void helpOfEachCommand(String command) {
+    check("help-" + command + ".txt", command, "--help");
+  }
+
+  @Test
+  void helpOfAWorkflowComesFromItsSpec() {
+    Path shop = ShopCode.in(folder);
+    check("help-detectAnomalies.txt", "run", "--jar", shop, "detectAnomalies", "--help");
+    check("help-describeOrder.txt", "run", "--jar", shop, "describeOrder", "-h");
+  }
+
+  @Test
+  void nothingToDoIsWrongUsage() {
+    Outcome outcome = new Command().run();
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("jacquard: Say what to do: run, register, list or graph.");
+    assertThat(new Command().run("rnu").err())
+        .isEqualTo(
+            "jacquard: Unmatched argument at index 0: 'rnu'. Did you mean run?\nSee jacquard --help\n");
+  }
+
+  private static void check(String golden, Object... words) {
+    Outcome outcome = new Command().run(words);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    Golden.check(golden, outcome.out());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.jacquard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real main, in a process of its own: exit codes, streams and signals. */
+final class MainProcessTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final long IGNORED_INT = 2;
+
+  @TempDir Path folder;
+  private Path shop;
+  private Path out;
+  private Path err;
+
+  @BeforeEach
+  void packShop() {
+    shop = ShopCode.in(folder.resolve("shop"));
+    out = folder.resolve("out");
+    err = folder.resolve("err");
+  }
+
+  @Test
+  void whatUserCodePrintsDoesNotMixWithTheResult() throws Exception {
+    assertThat(exitCode(start("run", "--jar", shop.toString(), "detectAnomalies"))).isZero();
+    assertThat(out).hasContent("\"paged 5\"");
+    assertThat(err).hasContent("paging about 5");
+  }
+
+  @Test
+  void exitCodesSayWhatHappened() throws Exception {
+    assertThat(
+            exitCode(start("run", "--jar", shop.toString(), "detectAnomalies", "--points", "-1")))
+        .isEqualTo(1);
+    assertThat(exitCode(start("run", "--jar", shop.toString(), "detectAnomalies", "--no")))
+        .isEqualTo(2);
+    assertThat(exitCode(start("run", "--jar", "nowhere.jar", "detectAnomalies"))).isEqualTo(2);
+    assertThat(exitCode(start("--version"))).isZero();
+  }
+
+  @Test
+  void threadsThatUserCodeLeavesBehindDoNotHoldTheProcess() throws Exception {
+    Process process = start("run", "--jar", shop.toString(), "hangOn", "--points", "0,0");
+    assertThat(exitCode(process)).isZero();
+    assertThat(out).hasContent("[0,0]");
+  }
+
+  @Test
+  void terminatedCommandLeavesWithinASecondAndTellsWhatWasGoingOn() throws Exception {
+    leavesOn("TERM", "Terminated", 143);
+  }
+
+  @Test
+  void interruptedCommandLeavesWithinASecondAndTellsWhatWasGoingOn() throws Exception {
+    assumeThat(ignoredSignals() & IGNORED_INT)
+        .as("a child inherits signals that are ignored")
+        .isZero();
+    leavesOn("INT", "Interrupted", 130);
+  }
+
+  private void leavesOn(String signal, String word, int code) throws Exception {
+    Process process =
+        start(
+            "run",
+            "--progress",
+            "plain",
+            "--jar",
+            shop.toString(),
+            "hangOn",
+            "--points",
+            "0,50,50");
+    await().atMost(LONG).until(() -> Files.readString(err).contains("waits: 1 of 3 done"));
+    long asked = System.nanoTime();
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    assertThat(exitCode(process)).isEqualTo(code);
+    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofMillis(1500));
+    assertThat(out).isEmptyFile();
+    assertThat(Files.readString(err))
+        .contains(word + " while running shop.Shop.hangOn.\n  waits: 1 of 3 done, 2 running")
+        .doesNotContain("was cancelled");
+  }
+
+  private static long ignoredSignals() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeThat(status).exists();
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).trim(), 16))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private Process start(String... words) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add("dev.jacquard.cli.Main");
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command)
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  private static int exitCode(Process process) throws InterruptedException {
+    assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+}

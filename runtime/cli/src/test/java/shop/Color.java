@@ -1,0 +1,7 @@
+package shop;
+
+/** An enum as a parameter. */
+public enum Color {
+  RED,
+  GREEN
+}
