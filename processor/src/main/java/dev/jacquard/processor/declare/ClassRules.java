@@ -30,8 +30,12 @@ final class ClassRules {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks a class; {@code member} is the word for what it holds. */
-  void check(TypeElement type, String member) {
+  /**
+   * Checks a class; {@code member} is the word for what it holds.
+   *
+   * @return whether generated code can name the class
+   */
+  boolean check(TypeElement type, String member) {
     for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
       if (outer.getModifiers().contains(Modifier.PRIVATE)) {
         diagnostics.report(
@@ -41,10 +45,11 @@ final class ClassRules {
             "the private class",
             outer.getSimpleName(),
             "Remove 'private'.");
-        return;
+        return false;
       }
     }
     checkModule(type);
+    return true;
   }
 
   private void checkModule(TypeElement type) {

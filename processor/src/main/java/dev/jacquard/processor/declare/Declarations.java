@@ -153,7 +153,8 @@ public final class Declarations {
   public ClassDeclaration declare(TypeElement type) {
     List<MarkedMethod> tasks = MarkedMethod.of(type, MethodKind.TASK);
     List<MarkedMethod> workflows = MarkedMethod.of(type, MethodKind.WORKFLOW);
-    classRules.check(type, (tasks.isEmpty() ? MethodKind.WORKFLOW : MethodKind.TASK).word());
+    MethodKind holds = tasks.isEmpty() ? MethodKind.WORKFLOW : MethodKind.TASK;
+    boolean nameable = classRules.check(type, holds.word());
     nameRules.check(tasks);
     nameRules.check(workflows);
     GeneratedNames names = namesOf(type);
@@ -163,12 +164,13 @@ public final class Declarations {
     List<String> handlers = HandlerNames.of(tasks, names, text);
     List<TaskDeclaration> taskDeclarations = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
-      taskDeclarations.add(task(tasks.get(i), handlers.get(i), names, signatures));
+      taskDeclarations.add(task(tasks.get(i), handlers.get(i), names, signatures, nameable));
     }
     List<List<Integer>> stubs = arities.of(workflows);
     List<WorkflowDeclaration> workflowDeclarations = new ArrayList<>();
     for (int i = 0; i < workflows.size(); i++) {
-      workflowDeclarations.add(workflow(workflows.get(i), stubs.get(i), names, signatures));
+      workflowDeclarations.add(
+          workflow(workflows.get(i), stubs.get(i), names, signatures, nameable));
     }
     return new ClassDeclaration(
         type,
@@ -179,14 +181,18 @@ public final class Declarations {
   }
 
   private TaskDeclaration task(
-      MarkedMethod task, String handler, GeneratedNames names, SignatureReader signatures) {
+      MarkedMethod task,
+      String handler,
+      GeneratedNames names,
+      SignatureReader signatures,
+      boolean nameable) {
     int errorsBefore = diagnostics.errors();
     methodRules.check(task);
     TaskPolicy policy = policies.ofTask(task.mark());
     String descriptor = text.descriptor(task.method());
     String holder = names.qualified(names.handlers());
     Signature signature = signatures.read(task, generated.parameterNames(task.method(), holder));
-    if (!signature.complete() || diagnostics.errors() > errorsBefore) {
+    if (!nameable || !signature.complete() || diagnostics.errors() > errorsBefore) {
       return new TaskDeclaration(task.method(), descriptor, handler, Optional.empty());
     }
     String className = elements.getBinaryName(task.owner()).toString();
@@ -213,7 +219,8 @@ public final class Declarations {
       MarkedMethod workflow,
       List<Integer> stubArities,
       GeneratedNames names,
-      SignatureReader signatures) {
+      SignatureReader signatures,
+      boolean nameable) {
     int errorsBefore = diagnostics.errors();
     methodRules.check(workflow);
     WorkflowPolicy policy = policies.ofWorkflow(workflow.mark());
@@ -221,7 +228,7 @@ public final class Declarations {
     Signature signature =
         signatures.read(workflow, generated.parameterNames(workflow.method(), holder));
     String id = elements.getBinaryName(workflow.owner()) + "." + workflow.specName();
-    boolean sound = signature.complete() && diagnostics.errors() == errorsBefore;
+    boolean sound = nameable && signature.complete() && diagnostics.errors() == errorsBefore;
     Optional<WorkflowInterface> known =
         sound
             ? Optional.of(

@@ -31,8 +31,10 @@ final class HandlerNames {
   private static String choose(String name, Set<String> taken) {
     int first = name.codePointAt(0);
     String base =
-        Character.toString(Character.toUpperCase(first))
-            + name.substring(Character.charCount(first)).replaceAll("[^\\p{L}\\p{N}_$]", "_");
+        (Character.isJavaIdentifierStart(first) ? "" : "_")
+            + (Character.toString(Character.toUpperCase(first))
+                    + name.substring(Character.charCount(first)))
+                .replaceAll("[^\\p{L}\\p{N}_$]", "_");
     String choice = base + "Task";
     for (int ordinal = 2; !taken.add(choice.toLowerCase(Locale.ROOT)); ordinal++) {
       choice = base + "Task" + ordinal;

@@ -98,11 +98,12 @@ final class PlacementReader {
     }
 
     String whole(String member) {
-      String text = of(member, "\"1\"");
-      if (!text.isEmpty() && sound && !WHOLE.matcher(text).matches()) {
+      String text = mark.text(member);
+      if (!text.isEmpty() && !WHOLE.matcher(text).matches()) {
         refuse(member, text, "\"1\"");
+        return text;
       }
-      return text;
+      return of(member, "\"1\"");
     }
 
     private void check(String member, String text, String example) {

@@ -59,6 +59,10 @@ final class SignatureReader {
 
   /** Reads one method; {@code names} are those of its parameters. */
   Signature read(MarkedMethod method, List<String> names) {
+    if (!method.method().getTypeParameters().isEmpty()) {
+      // It is told that there must be none; what they are used for is the same mistake.
+      return new Signature(List.of(), Optional.empty(), new TreeMap<>(), false);
+    }
     SortedMap<String, Definition> definitions = new TreeMap<>();
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {

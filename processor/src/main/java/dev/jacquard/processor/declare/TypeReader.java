@@ -4,7 +4,6 @@ import static dev.jacquard.processor.diagnostic.CommonProblem.GENERIC_TYPE;
 import static dev.jacquard.processor.diagnostic.CommonProblem.INACCESSIBLE_TYPE;
 import static dev.jacquard.processor.diagnostic.CommonProblem.MAP_KEY;
 import static dev.jacquard.processor.diagnostic.CommonProblem.RAW_TYPE;
-import static dev.jacquard.processor.diagnostic.CommonProblem.TYPE_VARIABLE;
 import static dev.jacquard.processor.diagnostic.CommonProblem.UNSERIALIZABLE_TYPE;
 import static dev.jacquard.processor.diagnostic.CommonProblem.WILDCARD_TYPE;
 
@@ -104,7 +103,6 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) type);
       case ARRAY -> array((javax.lang.model.type.ArrayType) type);
       case ERROR -> throw new NoValueException(new Reading.Unknown());
-      case TYPEVAR -> throw refused(TYPE_VARIABLE);
       case WILDCARD -> throw refused(WILDCARD_TYPE);
       default -> throw refused(UNSERIALIZABLE_TYPE, WaysOut.ofType(type));
     };

@@ -5,6 +5,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** What to do in place of a type that is none of values. */
 final class WaysOut {
@@ -16,6 +17,9 @@ final class WaysOut {
   static String ofType(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return "Use List<" + TypeText.simple(array.getComponentType()) + ">.";
+    }
+    if (type instanceof TypeVariable) {
+      return "Write the type itself in place of the type variable.";
     }
     if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement name) {
       for (String container : CONTAINERS) {

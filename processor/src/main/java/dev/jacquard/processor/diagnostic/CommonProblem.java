@@ -30,20 +30,10 @@ public enum CommonProblem implements Problem {
       Severity.ERROR,
       "%s must name one type for its elements; found %s. Write the type itself in place of the wildcard."),
 
-  TYPE_VARIABLE(
-      Severity.ERROR,
-      "%s must have a type that is known to the compiler; found %s. Write the type itself in place of the type"
-          + " variable."),
-
   INACCESSIBLE_TYPE(
       Severity.ERROR,
       "%s must be visible to the code generated in %s; found %s. Make the type, and every class around it,"
           + " public or put it into that package, not private."),
-
-  NOT_COMPILED_BY_JACQUARD(
-      Severity.ERROR,
-      "Class '%s' must be compiled with the Jacquard processor before others call its %s; found no generated class"
-          + " '%s'. Add the processor to the build of that class."),
 
   NOT_JAVAC(
       Severity.WARNING,

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.jacquard.WorkflowCall;
 import dev.jacquard.processor.generate.Marks.MethodNames;
 import dev.jacquard.processor.model.ClassDeclaration;
@@ -56,7 +57,7 @@ final class StubsWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(Constructors.hidden());
     marks
-        .suppressions(List.of(declaration.type()), signatureTypes(), marks.ofPublicSignatures())
+        .suppressions(List.of(declaration.type()), signatureTypes(), otherWarnings())
         .ifPresent(type::addAnnotation);
     for (WorkflowDeclaration workflow : declaration.workflows()) {
       for (int arity : workflow.arities()) {
@@ -74,6 +75,17 @@ final class StubsWriter {
     return declaration.workflows().stream()
         .map(workflow -> MethodNames.of(workflow.method(), workflow.descriptor()))
         .toList();
+  }
+
+  /**
+   * A signature with a mistake is the user's to repair; that of its stub says it no second time.
+   */
+  private List<String> otherWarnings() {
+    List<String> warnings = new ArrayList<>(marks.ofPublicSignatures());
+    if (declaration.workflows().stream().anyMatch(workflow -> workflow.signature().isEmpty())) {
+      warnings.addAll(List.of("rawtypes", "unchecked"));
+    }
+    return warnings;
   }
 
   private List<TypeMirror> signatureTypes() {
@@ -101,13 +113,15 @@ final class StubsWriter {
             .returns(
                 ParameterizedTypeName.get(
                     ClassName.get(WorkflowCall.class), result(method.getReturnType())))
+            .addTypeVariables(
+                method.getTypeParameters().stream().map(TypeVariableName::get).toList())
             .varargs(whole && method.isVarArgs());
     marks.deprecated(method).ifPresent(stub::addAnnotation);
     List<CodeBlock> arguments = new ArrayList<>();
     for (VariableElement parameter : parameters.subList(0, arity)) {
       stub.addParameter(
           ParameterSpec.builder(
-                  TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+                  StubTypes.of(parameter.asType()), parameter.getSimpleName().toString())
               .build());
       arguments.add(CodeBlock.of("$L", parameter.getSimpleName()));
     }
@@ -124,7 +138,7 @@ final class StubsWriter {
   }
 
   private static TypeName result(TypeMirror type) {
-    return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : TypeName.get(type).box();
+    return type.getKind() == TypeKind.VOID ? ClassName.get(Void.class) : StubTypes.of(type).box();
   }
 
   /** A lone null or array would be taken for all arguments at once. */
