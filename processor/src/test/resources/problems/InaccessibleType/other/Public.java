@@ -1,0 +1,3 @@
+package other;
+
+public record Public(Narrow narrow) {}

@@ -1,0 +1,52 @@
+import dev.jacquard.Actor;
+import dev.jacquard.Cache;
+import dev.jacquard.EncodedBy;
+import dev.jacquard.Resources;
+import dev.jacquard.Task;
+import dev.jacquard.ValueCodec;
+
+public final class Declarations {
+
+  @Task(cache = @Cache) // ERROR NotYetSupported: cache must not be used in this version of Jacquard; found @Cache
+  static void cached() {}
+
+  @Task(cache = @Cache(enabled = false, version = "1"), isolated = true) // ERROR NotYetSupported: isolated
+  static void isolated() {}
+
+  @Task(resources = @Resources(cpu = "125m", memory = "256Mi", gpu = "1")) // ERROR NotYetSupported: resources
+  static void resources() {}
+
+  @Task(image = "debian", profile = "large") // ERROR NotYetSupported: image must not be used // ERROR NotYetSupported: profile must not
+  static void placed() {}
+
+  @Task(environment = {"A=b"}, secrets = {"TOKEN", "KEY=group/key"}) // ERROR NotYetSupported: environment // ERROR NotYetSupported: found TOKEN, KEY
+  static void surrounded() {}
+
+  @Task(isolated = false, resources = @Resources, image = "", environment = {}, secrets = {}, profile = "")
+  static void plain() {}
+
+  @Actor // ERROR NotYetSupported: found it on 'Detector'
+  static final class Detector {
+    Detector() {}
+
+    @Task
+    int detect(int x) {
+      return x;
+    }
+  }
+
+  @EncodedBy(value = MoneyCodec.class, name = "money") // ERROR NotYetSupported: name must not be used in this version of Jacquard; found "money"
+  static final class Money {}
+
+  public static final class MoneyCodec implements ValueCodec<Money> {
+    @Override
+    public byte[] encode(Money value) {
+      return new byte[0];
+    }
+
+    @Override
+    public Money decode(byte[] bytes) {
+      return new Money();
+    }
+  }
+}

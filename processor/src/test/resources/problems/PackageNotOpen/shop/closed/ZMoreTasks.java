@@ -1,0 +1,9 @@
+package shop.closed;
+
+import dev.jacquard.Task;
+
+final class ZMoreTasks {
+
+  @Task
+  static void run() {}
+}

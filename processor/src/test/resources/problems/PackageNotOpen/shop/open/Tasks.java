@@ -1,0 +1,9 @@
+package shop.open;
+
+import dev.jacquard.Task;
+
+final class Tasks {
+
+  @Task
+  static void run() {}
+}
