@@ -3,6 +3,7 @@ package dev.jacquard.engine;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class Notifier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
 
   private final ThreadPoolExecutor thread;
+  private volatile @Nullable Thread latest;
 
   Notifier() {
     thread =
@@ -27,6 +29,7 @@ final class Notifier implements AutoCloseable {
             action -> {
               Thread made = new Thread(action, "jacquard-events");
               made.setDaemon(true);
+              latest = made;
               return made;
             },
             new ThreadPoolExecutor.DiscardPolicy());
@@ -51,6 +54,11 @@ final class Notifier implements AutoCloseable {
     try {
       if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
         thread.shutdownNow();
+      }
+      // The pool has ended a moment before its thread has.
+      Thread last = latest;
+      if (last != null && last != Thread.currentThread()) {
+        last.join(1000);
       }
     } catch (InterruptedException e) {
       thread.shutdownNow();

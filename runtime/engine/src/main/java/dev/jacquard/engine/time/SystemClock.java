@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system's clock; its alarms ring on one daemon thread, which is started by the first of them.
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class SystemClock implements EngineClock {
 
   private final ScheduledThreadPoolExecutor timer;
+  private volatile @Nullable Thread latest;
 
   /** Makes a clock; close it to end its thread. */
   public SystemClock() {
@@ -21,6 +23,7 @@ public final class SystemClock implements EngineClock {
             action -> {
               Thread thread = new Thread(action, "jacquard-timer");
               thread.setDaemon(true);
+              latest = thread;
               return thread;
             },
             new ThreadPoolExecutor.DiscardPolicy());
@@ -49,7 +52,10 @@ public final class SystemClock implements EngineClock {
   public void close() {
     timer.shutdownNow();
     try {
-      timer.awaitTermination(1, TimeUnit.SECONDS);
+      Thread last = latest;
+      if (last != null && last != Thread.currentThread()) {
+        last.join(1000);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
