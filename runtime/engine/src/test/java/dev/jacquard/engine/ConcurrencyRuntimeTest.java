@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConcurrencyRuntimeTest {
 
+  private static final List<Consumer<TestBlock>> BODIES =
+      List.of(ConcurrencyRuntimeTest::chain, ConcurrencyRuntimeTest::frames);
+
   private final TestApp app = new TestApp();
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
@@ -85,19 +88,18 @@ class ConcurrencyRuntimeTest {
         app, app.id("main"), List.of(IntStream.range(0, elements).boxed().toList()));
   }
 
-  private static Consumer<TestBlock> chain() {
-    return e -> e.answer(e.call("gated", e.parameter(0)));
+  private static void chain(TestBlock e) {
+    e.answer(e.call("gated", e.parameter(0)));
   }
 
   /** Two calls that do not wait for each other: no chain. */
-  private static Consumer<TestBlock> frames() {
-    return e ->
-        e.answer(e.call("add", e.call("gated", e.parameter(0)), e.call("gated", e.parameter(0))));
+  private static void frames(TestBlock e) {
+    e.answer(e.call("add", e.call("gated", e.parameter(0)), e.call("gated", e.parameter(0))));
   }
 
   @Test
   void concurrencyIsUsedToTheFullAndNeverExceeded() throws Exception {
-    for (Consumer<TestBlock> body : List.of(chain(), frames())) {
+    for (Consumer<TestBlock> body : BODIES) {
       most.set(0);
       Execution<?> execution = map(60, constant(7), body);
       for (int i = 0; i < 40; i++) {
@@ -114,7 +116,7 @@ class ConcurrencyRuntimeTest {
 
   @Test
   void withoutALimitCallsUseTheSlots() throws Exception {
-    Execution<?> execution = map(50, null, chain());
+    Execution<?> execution = map(50, null, ConcurrencyRuntimeTest::chain);
     soon(() -> inside.get() == 2);
     gate.release(1000);
     assertThat((List<?>) execution.await()).hasSize(50);
@@ -145,7 +147,7 @@ class ConcurrencyRuntimeTest {
 
   @Test
   void cancellingInterruptsAndWaits() {
-    for (Consumer<TestBlock> body : List.of(chain(), frames())) {
+    for (Consumer<TestBlock> body : BODIES) {
       interrupted.set(0);
       Execution<?> execution = map(1000, constant(5), body);
       soon(() -> inside.get() == 5);
@@ -209,7 +211,7 @@ class ConcurrencyRuntimeTest {
         .define(
             "main",
             b -> {
-              b.map("all", constantList(), List.of(), list(INT), chain());
+              b.map("all", constantList(), List.of(), list(INT), ConcurrencyRuntimeTest::chain);
               b.answer(b.parameter(0));
             });
     gate.release(100);

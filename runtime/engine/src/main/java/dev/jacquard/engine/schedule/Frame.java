@@ -30,8 +30,7 @@ final class Frame {
     WAITING,
     RUNNING,
     CANCELLING,
-    ENDED,
-    SUCCEEDED
+    ENDED
   }
 
   private final Scope scope;
@@ -39,11 +38,10 @@ final class Frame {
   private final FrameOwner owner;
   private final FramePlace place;
   private final @Nullable Object[] values;
+  private final ProgramOrder order;
   private final State[] states;
   private final int[] missing;
   private final @Nullable NodeRun[] runs;
-  private int allSucceededBelow;
-  private int barrier;
   private int abandonedFrom;
   private int live;
   private int failedAt = Integer.MAX_VALUE;
@@ -64,7 +62,7 @@ final class Frame {
     this.missing = block.missing();
     this.runs = new @Nullable NodeRun[states.length];
     this.live = states.length;
-    this.barrier = block.stepFrom(0);
+    this.order = new ProgramOrder(block);
     this.abandonedFrom = states.length;
   }
 
@@ -81,7 +79,7 @@ final class Frame {
         owner.result(this, i, results.get(i).constant());
       }
     }
-    offerUpTo(0, barrier);
+    offerFrom(0);
     settle();
   }
 
@@ -108,8 +106,9 @@ final class Frame {
     }
   }
 
-  private void offerUpTo(int from, int to) {
-    for (int node = from; node <= to && node < states.length; node++) {
+  private void offerFrom(int from) {
+    int end = Math.min(states.length - 1, order.barrier());
+    for (int node = from; node <= end; node++) {
       if (missing[node] == 0) {
         offer(node);
       }
@@ -121,11 +120,8 @@ final class Frame {
   }
 
   private void startIfReady(int index) {
-    if (states[index] != State.WAITING || missing[index] > 0 || index > barrier) {
-      return;
-    }
     NodePlan node = block.nodes().get(index);
-    if (node.step() && allSucceededBelow < index) {
+    if (states[index] != State.WAITING || missing[index] > 0 || !order.allows(node)) {
       return;
     }
     states[index] = State.RUNNING;
@@ -136,7 +132,7 @@ final class Frame {
         runs[index] = run;
       }
     } catch (Throwable thrown) {
-      failed(node, Fault.of(thrown, placeOf(node.head().id())));
+      failed(node, Fault.of(thrown, place.of(node.head().id())));
     }
   }
 
@@ -152,17 +148,9 @@ final class Frame {
       cancelled(node);
       return;
     }
-    end(index, State.SUCCEEDED);
+    end(index);
     place.tellSucceeded(this, node);
-    while (allSucceededBelow < states.length && states[allSucceededBelow] == State.SUCCEEDED) {
-      allSucceededBelow++;
-    }
-    if (index == barrier) {
-      barrier = block.stepFrom(index + 1);
-      offerUpTo(index + 1, barrier);
-    } else if (allSucceededBelow == barrier && barrier < states.length && missing[barrier] == 0) {
-      offer(barrier);
-    }
+    offerFrom(order.succeeded(index));
     settle();
   }
 
@@ -173,7 +161,7 @@ final class Frame {
       cancelled(node);
       return;
     }
-    end(index, State.ENDED);
+    end(index);
     place.tellFailed(this, node, seen);
     if (scope.onFailure() == OnFailure.FAIL_FAST) {
       failFast(node, seen);
@@ -194,29 +182,28 @@ final class Frame {
   /** The first failure ends everything, here and in what is around. */
   void failFast(NodePlan node, Fault seen) {
     if (scope.onFailure() == OnFailure.FAIL_FAST && fault == null && !cancelled) {
-      failedAt = node.head().index();
       fault = seen;
-      cancelAround(failedAt);
+      cancelFrom(0);
       owner.failFast(seen);
     }
   }
 
   /** A node has ended that nobody wanted any longer. */
   void cancelled(NodePlan node) {
-    end(node.head().index(), State.ENDED);
+    end(node.head().index());
     settle();
   }
 
   /** A node has ended without a failure of its own, but not all of it could be done. */
   void skipped(NodePlan node) {
-    end(node.head().index(), State.ENDED);
+    end(node.head().index());
     skipped = true;
     abandon(node.head().index());
     settle();
   }
 
-  private void end(int index, State state) {
-    states[index] = state;
+  private void end(int index) {
+    states[index] = State.ENDED;
     runs[index] = null;
     live--;
   }
@@ -230,13 +217,6 @@ final class Frame {
     }
   }
 
-  private void cancelAround(int position) {
-    for (int i = 0; i < position; i++) {
-      cancelNode(i);
-    }
-    cancelFrom(position + 1);
-  }
-
   private void cancelFrom(int position) {
     for (int i = position; i < states.length; i++) {
       cancelNode(i);
@@ -246,7 +226,7 @@ final class Frame {
   private void cancelNode(int index) {
     NodeRun run = runs[index];
     if (states[index] == State.WAITING) {
-      end(index, State.ENDED);
+      end(index);
     } else if (states[index] == State.RUNNING && run != null) {
       states[index] = State.CANCELLING;
       scheduler().later(run::cancel);
@@ -273,7 +253,7 @@ final class Frame {
 
   private void skip(int index) {
     if (states[index] == State.WAITING) {
-      end(index, State.ENDED);
+      end(index);
       skipped = true;
       abandon(index);
       settle();
@@ -297,7 +277,7 @@ final class Frame {
     return skipped;
   }
 
-  /** The failure of the least position; null if nothing failed. */
+  /** The failure of the least position, if any. */
   @Nullable Fault fault() {
     return fault;
   }
@@ -316,23 +296,5 @@ final class Frame {
 
   FramePlace place() {
     return place;
-  }
-
-  /** The place of a node of this frame. */
-  Place placeOf(String nodeId) {
-    return place.of(nodeId);
-  }
-
-  /** Counts an attempt that failed, if this is within a map. */
-  void attemptFailed() {
-    place.attemptFailed();
-  }
-
-  int rankStage(int node) {
-    return place.rankStage(node);
-  }
-
-  int rankIndex() {
-    return place.rankIndex();
   }
 }

@@ -31,7 +31,7 @@ abstract sealed class MapRun implements NodeRun, Opener permits ChainMap, FrameM
     this.plan = plan;
     this.items = items;
     this.share = frame.scope().share().within(concurrency);
-    this.counter = frame.scope().execution().counter(frame.placeOf(plan.head().id()).path());
+    this.counter = frame.scope().execution().counter(frame.place().of(plan.head().id()).path());
     counter.begun(items.size());
   }
 

@@ -36,22 +36,22 @@ final class NodeCall extends CallRun implements NodeRun {
 
   @Override
   Place place(ChainStage stage) {
-    return frame.placeOf(plan.head().id());
+    return frame.place().of(plan.head().id());
   }
 
   @Override
   void attemptFailed() {
-    frame.attemptFailed();
+    frame.place().attemptFailed();
   }
 
   @Override
   int rankStage() {
-    return frame.rankStage(plan.head().index());
+    return frame.place().rankStage(plan.head().index());
   }
 
   @Override
   int rankIndex() {
-    return frame.rankIndex();
+    return frame.place().rankIndex();
   }
 
   @Override

@@ -31,7 +31,7 @@ final class SubWorkflowRun extends BlockRun {
   public void ended(Frame frame) {
     @Nullable Throwable late = timeout.end();
     if (late != null) {
-      outer.failed(node, Fault.of(late, outer.placeOf(node.head().id())));
+      outer.failed(node, Fault.of(late, outer.place().of(node.head().id())));
     } else {
       super.ended(frame);
     }

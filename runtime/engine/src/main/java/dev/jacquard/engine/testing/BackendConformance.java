@@ -1,0 +1,157 @@
+package dev.jacquard.engine.testing;
+
+import dev.jacquard.engine.backend.Backend;
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.plan.ChainStage;
+import dev.jacquard.engine.plan.Input;
+import dev.jacquard.engine.plan.TaskPlan;
+import dev.jacquard.spi.TaskHandler;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every backend has to do. Knows no test framework: a test of the backend extends this and
+ * calls each of {@link #checks()}, which throw an {@link AssertionError} that says what must hold
+ * and what was found.
+ */
+public abstract class BackendConformance {
+
+  /** One promise of a backend. */
+  @FunctionalInterface
+  public interface Check {
+    /** Tries it on a fresh backend. */
+    void run();
+  }
+
+  /** Makes a backend on the system's clock with two slots or more. */
+  protected abstract Backend backend();
+
+  /**
+   * Returns the plan of one of the {@link ConformanceTasks}: one {@code int} in, one out, no
+   * policy.
+   */
+  protected abstract TaskPlan task(Class<? extends TaskHandler> handler);
+
+  /** Returns the checks by their names. */
+  public final Map<String, Check> checks() {
+    Map<String, Check> checks = new LinkedHashMap<>();
+    checks.put("everyElementCompletesOnce", this::everyElementCompletesOnce);
+    checks.put("failuresAreToldAndTheRestGoesOn", this::failuresAreToldAndTheRestGoesOn);
+    checks.put("batchStopsAtAFailureIfAsked", this::batchStopsAtAFailureIfAsked);
+    checks.put("takenBackElementsNeverRun", this::takenBackElementsNeverRun);
+    checks.put("cancelledBatchIsInterruptedAndEnds", this::cancelledBatchIsInterruptedAndEnds);
+    checks.put("interruptionDoesNotReachTheNextCall", this::interruptionDoesNotReachTheNextCall);
+    checks.put("closingEndsWhatRuns", this::closingEndsWhatRuns);
+    return checks;
+  }
+
+  private void everyElementCompletesOnce() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      backend.submit(batch(ConformanceTasks.Increment.class, recorder, 3, 1000));
+      recorder.awaitEnd();
+      for (int i = 3; i < 1000; i++) {
+        expect("result of element " + i, i + 1, recorder.results.get(i));
+      }
+      expect("completed elements", 997, recorder.results.size());
+    }
+    expect("ends of the batch", 1, recorder.ends.get());
+  }
+
+  private void failuresAreToldAndTheRestGoesOn() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      backend.submit(batch(ConformanceTasks.FailOnOdd.class, recorder, 0, 10));
+      recorder.awaitEnd();
+      expect("failures", 5, recorder.failures.size());
+      expect("message", "odd: 1", recorder.failures.get(0).cause().getMessage());
+      expect("completed elements", 5, recorder.results.size());
+    }
+  }
+
+  private void batchStopsAtAFailureIfAsked() {
+    BatchRecorder recorder = new BatchRecorder(false);
+    try (Backend backend = backend()) {
+      Batch batch = batch(ConformanceTasks.FailOnOdd.class, recorder, 0, 10);
+      backend.submit(batch);
+      recorder.awaitEnd();
+      expect("failures", 1, recorder.failures.size());
+      expect("completed elements", 1, recorder.results.size());
+      expect("first element not started", 2, batch.next());
+    }
+  }
+
+  private void takenBackElementsNeverRun() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      Batch batch = batch(ConformanceTasks.Hang.class, recorder, 1, 100);
+      backend.submit(batch);
+      BatchRecorder.await(recorder.loaded);
+      backend.takeBack(batch);
+      while (recorder.takenBack.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      Batch.TakenBack taken = recorder.takenBack.get(0);
+      expect("end of what was taken back", 100, taken.to());
+      expect("new limit", taken.from(), batch.limit());
+      batch.lowerLimit(0);
+      backend.cancel(batch);
+      recorder.awaitEnd();
+      expect("completed elements", 0, recorder.results.size());
+    }
+  }
+
+  private void cancelledBatchIsInterruptedAndEnds() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      Batch batch = batch(ConformanceTasks.Hang.class, recorder, 1, 5);
+      backend.submit(batch);
+      BatchRecorder.await(recorder.loaded);
+      batch.lowerLimit(0);
+      backend.cancel(batch);
+      recorder.awaitEnd();
+      expect("failures of what nobody wants", 0, recorder.failures.size());
+      expect("completed elements", 0, recorder.results.size());
+    }
+    expect("ends of the batch", 1, recorder.ends.get());
+  }
+
+  private void interruptionDoesNotReachTheNextCall() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      backend.submit(batch(ConformanceTasks.LeaveInterrupted.class, recorder, 0, 50));
+      recorder.awaitEnd();
+      expect("calls", 50, recorder.results.size());
+      expect("calls that found an interruption", false, recorder.results.containsValue(1));
+    }
+  }
+
+  private void closingEndsWhatRuns() {
+    BatchRecorder recorder = new BatchRecorder(true);
+    try (Backend backend = backend()) {
+      backend.submit(batch(ConformanceTasks.Hang.class, recorder, 1, 5));
+      BatchRecorder.await(recorder.loaded);
+    }
+    recorder.awaitEnd();
+    expect("ends of the batch", 1, recorder.ends.get());
+  }
+
+  private Batch batch(
+      Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
+    ChainStage call = new ChainStage.Call("call", task(handler), List.of(new Input(0, null)), 1);
+    Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0));
+    return new Batch(
+        new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to);
+  }
+
+  private static void expect(String what, Object expected, @Nullable Object found) {
+    if (!expected.equals(found)) {
+      throw new AssertionError(
+          "A backend must give " + expected + " as " + what + "; found " + found + ".");
+    }
+  }
+}
