@@ -49,7 +49,7 @@ final class LocalRuntime implements WorkflowRuntime {
   @Override
   public <R extends @Nullable Object> Execution<R> start(
       WorkflowCall<R> call, @Nullable ExecutionListener listener) {
-    return begin(planOf(call), call.arguments(), listener);
+    return begin(planOf(call), call.arguments(), Arguments.Care.TOPS, listener);
   }
 
   @Override
@@ -58,7 +58,7 @@ final class LocalRuntime implements WorkflowRuntime {
       String workflowId,
       List<? extends @Nullable Object> arguments,
       @Nullable ExecutionListener listener) {
-    return begin(Planner.plan(code, workflowId), arguments, listener);
+    return begin(Planner.plan(code, workflowId), arguments, Arguments.Care.WHOLE, listener);
   }
 
   private WorkflowPlan planOf(WorkflowCall<?> call) {
@@ -73,8 +73,10 @@ final class LocalRuntime implements WorkflowRuntime {
   private <R extends @Nullable Object> Execution<R> begin(
       WorkflowPlan plan,
       List<? extends @Nullable Object> arguments,
+      Arguments.Care care,
       @Nullable ExecutionListener listener) {
-    List<@Nullable Object> checked = Arguments.check(plan, arguments, options.strict());
+    List<@Nullable Object> checked =
+        Arguments.check(plan, arguments, options.strict() ? Arguments.Care.STRICT : care);
     LocalExecution<R> execution =
         new LocalExecution<>(
             new LocalExecution.Wiring(loop, notifier, clock, running::remove),

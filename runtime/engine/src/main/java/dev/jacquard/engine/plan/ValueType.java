@@ -12,10 +12,12 @@ public final class ValueType {
 
   private final Type type;
   private final String name;
+  private final TypeTable types;
   private final ValueEncoding encoding;
 
   ValueType(Type type, TypeTable types) {
     this.type = type;
+    this.types = types;
     this.name = types.name(type);
     this.encoding = ValueEncoding.of(types);
   }
@@ -34,6 +36,11 @@ public final class ValueType {
    */
   public void check(@Nullable Object value, String name) {
     encoding.check(type, value, name);
+  }
+
+  /** Whether a value is surely of this type, its parts left aside; of null nothing is sure. */
+  boolean fits(@Nullable Object value) {
+    return value != null && types.isInstance(type, value);
   }
 
   /** Encodes a value; equal values give equal bytes, if they iterate in the same order. */

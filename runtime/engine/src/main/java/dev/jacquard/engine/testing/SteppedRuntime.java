@@ -62,7 +62,9 @@ public final class SteppedRuntime {
                 options.chains(),
                 options.longestBatch(),
                 () -> random.nextInt(4))));
-    List<@Nullable Object> checked = Arguments.check(plan, arguments, options.strict());
+    List<@Nullable Object> checked =
+        Arguments.check(
+            plan, arguments, options.strict() ? Arguments.Care.STRICT : Arguments.Care.WHOLE);
     effects.post(new Event.Begin(new ExecutionRun("stepped", plan, checked, effects)));
     return outcome(plan, effects.runToEnd(), options.strict(), trace);
   }
