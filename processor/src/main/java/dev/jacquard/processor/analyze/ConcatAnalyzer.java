@@ -3,6 +3,8 @@ package dev.jacquard.processor.analyze;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import dev.jacquard.processor.analyze.Signatures.TypeAnswer;
 import dev.jacquard.processor.model.Expression;
 import dev.jacquard.processor.model.Expression.Concat;
 import dev.jacquard.processor.model.Literal.ScalarLiteral;
@@ -40,7 +42,7 @@ final class ConcatAnalyzer {
       parts.push(it.getRightOperand());
       left = it.getLeftOperand();
     }
-    Term first = expressions.analyze(block, left, null);
+    Term first = part(block, left);
     return append(block, first, left, List.copyOf(parts));
   }
 
@@ -50,11 +52,25 @@ final class ConcatAnalyzer {
     boolean sound = userCode.allowsText(first, place);
     parts.add(first, place);
     for (ExpressionTree other : others) {
-      Term term = expressions.analyze(block, other, null);
+      Term term = part(block, other);
       sound &= userCode.allowsText(term, other);
       parts.add(term, other);
     }
     return sound ? join(parts.terms()) : Term.broken(analysis.trees().stringType());
+  }
+
+  // (c ? "none" : 1) has a type that is none of a value; the texts of its sides are of one type.
+  private Term part(BlockBuilder block, ExpressionTree tree) {
+    return ExpressionAnalyzer.withoutParentheses(tree) instanceof ConditionalExpressionTree choice
+            && analysis.valueType(analysis.trees().typeOf(choice)) instanceof TypeAnswer.Refused
+        ? expressions
+            .lazy()
+            .conditional(block, choice, analysis.trees().stringType(), null, this::text)
+        : expressions.analyze(block, tree, null);
+  }
+
+  private Term text(BlockBuilder block, ExpressionTree tree) {
+    return append(block, text(""), tree, List.of(tree));
   }
 
   private Term join(List<Term> parts) {

@@ -41,6 +41,10 @@ final class ExpressionAnalyzer {
     this.calls = new CallAnalyzer(analysis, this, constructions);
   }
 
+  LazyAnalyzer lazy() {
+    return lazy;
+  }
+
   AssignmentAnalyzer assignments() {
     return assignments;
   }

@@ -19,9 +19,10 @@ final class Fallibility {
 
   private Fallibility() {}
 
+  // Functions without arguments and receiver make what is empty.
   static boolean mayFail(Expression expression) {
     return expression instanceof Unbox
-        || expression instanceof Invoke
+        || (expression instanceof Invoke call && !call.arguments().isEmpty())
         || expression instanceof ReadComponent
         || expression instanceof CheckedCast
         || expression instanceof ArrayElement

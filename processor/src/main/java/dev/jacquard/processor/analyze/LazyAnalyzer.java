@@ -12,6 +12,7 @@ import dev.jacquard.processor.model.ValueType;
 import dev.jacquard.processor.model.ValueType.Primitive;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -46,7 +47,9 @@ final class LazyAnalyzer {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
     TypeMirror type = analysis.trees().typeOf(Primitive.BOOLEAN);
     Term left = expressions.converted(block, tree.getLeftOperand(), type, null);
-    Side right = side(tree.getRightOperand(), type);
+    Side right =
+        side(
+            tree.getRightOperand(), (arm, side) -> expressions.converted(arm, side, type, null));
     Side known = new Side(arm -> analysis.conversions().constant(!and, Primitive.BOOLEAN), tree);
     Choice choice = new Choice(block, left, tree.getLeftOperand(), type, tree, name);
     return and ? choose(choice, right, known) : choose(choice, known, right);
@@ -54,17 +57,31 @@ final class LazyAnalyzer {
 
   Term conditional(BlockBuilder block, ConditionalExpressionTree tree, @Nullable String name) {
     TypeMirror type = ownType(tree);
+    return conditional(
+        block, tree, type, name, (arm, side) -> expressions.converted(arm, side, type, null));
+  }
+
+  /**
+   * Reads {@code ?:} to a type of its own.
+   *
+   * @param read reads a side in its block, as that type
+   */
+  Term conditional(
+      BlockBuilder block,
+      ConditionalExpressionTree tree,
+      TypeMirror type,
+      @Nullable String name,
+      BiFunction<BlockBuilder, ExpressionTree, Term> read) {
     Term condition =
         expressions.converted(
             block, tree.getCondition(), analysis.trees().typeOf(Primitive.BOOLEAN), null);
     Choice choice = new Choice(block, condition, tree.getCondition(), type, tree, name);
     return choose(
-        choice, side(tree.getTrueExpression(), type), side(tree.getFalseExpression(), type));
+        choice, side(tree.getTrueExpression(), read), side(tree.getFalseExpression(), read));
   }
 
   // javac gives it the type that is asked of it: as an argument of equals, Object. Its own is that
-  // of
-  // its sides.
+  // of its sides.
   private TypeMirror ownType(ExpressionTree tree) {
     TypeMirror asked = analysis.trees().typeOf(tree);
     if (tree instanceof ParenthesizedTree parenthesized) {
@@ -82,8 +99,9 @@ final class LazyAnalyzer {
         : own;
   }
 
-  private Side side(ExpressionTree tree, TypeMirror type) {
-    return new Side(arm -> expressions.converted(arm, tree, type, null), tree);
+  private static Side side(
+      ExpressionTree tree, BiFunction<BlockBuilder, ExpressionTree, Term> read) {
+    return new Side(arm -> read.apply(arm, tree), tree);
   }
 
   private record Choice(
