@@ -1,9 +1,9 @@
 package dev.jacquard.processor.analyze;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import dev.jacquard.processor.analyze.Signatures.TypeAnswer;
 import dev.jacquard.processor.model.Expression;
 import dev.jacquard.processor.model.Expression.Concat;

@@ -48,8 +48,7 @@ final class LazyAnalyzer {
     TypeMirror type = analysis.trees().typeOf(Primitive.BOOLEAN);
     Term left = expressions.converted(block, tree.getLeftOperand(), type, null);
     Side right =
-        side(
-            tree.getRightOperand(), (arm, side) -> expressions.converted(arm, side, type, null));
+        side(tree.getRightOperand(), (arm, side) -> expressions.converted(arm, side, type, null));
     Side known = new Side(arm -> analysis.conversions().constant(!and, Primitive.BOOLEAN), tree);
     Choice choice = new Choice(block, left, tree.getLeftOperand(), type, tree, name);
     return and ? choose(choice, right, known) : choose(choice, known, right);

@@ -3,6 +3,7 @@ package dev.jacquard.processor.analyze;
 import com.sun.source.tree.Tree;
 import dev.jacquard.processor.analyze.Signatures.TypeAnswer;
 import dev.jacquard.processor.diagnostic.BodyProblem;
+import dev.jacquard.processor.model.Expression.Invoke;
 import dev.jacquard.processor.model.ValueType;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -70,12 +71,18 @@ final class UserCodeCheck {
   private @Nullable ValueType reference(Term term, Tree place) {
     if (term.broken()
         || term.type().getKind().isPrimitive()
-        || term.type().getKind() == TypeKind.NULL) {
+        || term.type().getKind() == TypeKind.NULL
+        || isEmpty(term)) {
       return null;
     }
     if (analysis.valueType(term.type()) instanceof TypeAnswer.Known known) {
       return known.type();
     }
     return analysis.evaluations().valueType(term.type(), "This expression", place);
+  }
+
+  // Optional.empty() and List.of(): of Object, where nothing asks for another type.
+  private static boolean isEmpty(Term term) {
+    return term.expression() instanceof Invoke call && call.arguments().isEmpty();
   }
 }

@@ -2,9 +2,6 @@ package dev.jacquard.processor.analyze;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,14 +65,5 @@ class BodyProblemsTest {
             + members
             + "}";
     return BodyCompilation.of("by-todo", Map.of("Body", source));
-  }
-
-  @Test
-  void everyProblemOfABodyHasItsPage() throws IOException {
-    for (var problem : dev.jacquard.processor.diagnostic.BodyProblem.values()) {
-      Path page = Path.of("../docs/errors/" + problem.id() + ".md");
-      assertThat(page).exists();
-      assertThat(Files.readString(page)).contains("[" + problem.id() + "]");
-    }
   }
 }
