@@ -70,7 +70,12 @@ final class Mark {
   }
 
   String text(String member) {
-    return value(member, String.class).filter(text -> !text.equals("<error>")).orElse("");
+    return writtenText(member).orElse("");
+  }
+
+  /** A text that compiles. */
+  Optional<String> writtenText(String member) {
+    return value(member, String.class).filter(text -> !text.equals("<error>"));
   }
 
   int number(String member) {

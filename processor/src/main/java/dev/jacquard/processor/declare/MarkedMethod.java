@@ -1,21 +1,21 @@
 package dev.jacquard.processor.declare;
 
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** A method with the annotation that makes it a task or a workflow. */
 record MarkedMethod(MethodKind kind, TypeElement owner, ExecutableElement method, Mark mark) {
 
   /** The methods of a class that are marked so, in the order of the source. */
   static List<MarkedMethod> of(TypeElement type, MethodKind kind) {
-    return type.getEnclosedElements().stream()
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .flatMap(
             method ->
                 Mark.of(method, kind.annotation())
@@ -35,10 +35,18 @@ record MarkedMethod(MethodKind kind, TypeElement owner, ExecutableElement method
     return given.isEmpty() ? name() : given;
   }
 
-  /** Whether all types of its signature are there, or never will be. */
+  /**
+   * Whether all names and types of its signature are there. Where the user has begun to type one,
+   * javac's trees hold a name that is no identifier.
+   */
   boolean isResolved() {
-    return isResolved(method.getReturnType())
-        && method.getParameters().stream().allMatch(parameter -> isResolved(parameter.asType()));
+    return SourceVersion.isIdentifier(name())
+        && isResolved(method.getReturnType())
+        && method.getParameters().stream()
+            .allMatch(
+                parameter ->
+                    SourceVersion.isIdentifier(parameter.getSimpleName())
+                        && isResolved(parameter.asType()));
   }
 
   private static boolean isResolved(TypeMirror type) {

@@ -118,15 +118,15 @@ final class SignatureReader {
   private Optional<Literal> defaultOf(
       VariableElement parameter, String name, ValueType type, Map<String, Definition> definitions) {
     Optional<Mark> mark = Mark.of(parameter, Default.class);
-    if (mark.isEmpty()) {
+    Optional<String> text = mark.flatMap(found -> found.writtenText("value"));
+    if (text.isEmpty()) {
       return Optional.empty();
     }
-    String text = mark.get().text("value");
     try {
-      return Optional.of(new LiteralReader(definitions).read(type, text));
+      return Optional.of(new LiteralReader(definitions).read(type, text.get()));
     } catch (NoLiteralException e) {
       diagnostics.report(
-          mark.get().place("value"), BAD_DEFAULT, name, e.expected(), text, e.hint());
+          mark.get().place("value"), BAD_DEFAULT, name, e.expected(), text.get(), e.hint());
       return Optional.empty();
     }
   }

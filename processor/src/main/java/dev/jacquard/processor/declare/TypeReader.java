@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -223,6 +224,9 @@ final class TypeReader {
     List<Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       String label = component.getSimpleName().toString();
+      if (!SourceVersion.isIdentifier(label)) {
+        throw new NoValueException(new Reading.Unknown());
+      }
       path.enterComponent(element, label, component.asType());
       components.add(new Component(label, readAndLeave(component.asType())));
     }
