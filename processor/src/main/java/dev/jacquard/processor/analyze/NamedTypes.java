@@ -140,7 +140,9 @@ public final class NamedTypes {
     }
   }
 
-  /** What names mean in a method: member classes, imports, the package, star imports. */
+  /**
+   * What names mean in a method: member classes, imports, the package, star imports, Java's own.
+   */
   private final class Scope {
     private final CompilationUnitTree unit;
     private final @Nullable TypeElement owner;
@@ -180,7 +182,8 @@ public final class NamedTypes {
       }
       return imported(name, false)
           .or(() -> qualified(packageName.isEmpty() ? name : packageName + "." + name))
-          .or(() -> imported(name, true));
+          .or(() -> imported(name, true))
+          .or(() -> qualified("java.lang." + name));
     }
 
     private Optional<TypeElement> imported(String name, boolean star) {
