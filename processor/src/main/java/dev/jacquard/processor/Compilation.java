@@ -4,6 +4,7 @@ import dev.jacquard.processor.analyze.JavacConnection;
 import dev.jacquard.processor.analyze.NamedTypes;
 import dev.jacquard.processor.analyze.NamedTypes.Names;
 import dev.jacquard.processor.analyze.SourceRecords;
+import dev.jacquard.processor.analyze.UnknownMarks;
 import dev.jacquard.processor.declare.ClassFileRecords;
 import dev.jacquard.processor.declare.RecordFacts;
 import java.util.HashSet;
@@ -11,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler: its tools, and what the rounds leave for the time after them. */
 final class Compilation {
@@ -24,6 +27,7 @@ final class Compilation {
   private final Optional<JavacConnection> javac;
   private final Optional<SourceRecords> sourceRecords;
   private final Optional<NamedTypes> namedTypes;
+  private final Optional<UnknownMarks> unknownMarks;
   private final RecordFacts recordFacts;
   private final Set<String> declared = new HashSet<>();
 
@@ -33,6 +37,7 @@ final class Compilation {
     this.javac = JavacConnection.to(handedIn);
     this.sourceRecords = javac.map(JavacConnection::sourceRecords);
     this.namedTypes = javac.map(JavacConnection::namedTypes);
+    this.unknownMarks = javac.map(JavacConnection::unknownMarks);
     RecordFacts fromClassFiles =
         new ClassFileRecords(
             elements(), javac.map(JavacConnection::filer).orElseGet(handedIn::getFiler));
@@ -81,6 +86,11 @@ final class Compilation {
   /** The classes that the body of a method names. */
   Names namesIn(ExecutableElement method) {
     return namedTypes.map(types -> types.in(method)).orElseGet(Names::none);
+  }
+
+  /** Whether javac tells of an annotation of a method, which may be what makes it a workflow. */
+  boolean hasUnknownMark(@Nullable Element method) {
+    return method != null && unknownMarks.filter(marks -> marks.isOn(method)).isPresent();
   }
 
   /** Remembers that a class went through the rounds, and so has generated code. */

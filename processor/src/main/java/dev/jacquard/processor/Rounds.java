@@ -70,7 +70,8 @@ final class Rounds {
       compilation.guard().run(type, () -> declarations.checkClass(type));
     }
     for (Element parameter : round.getElementsAnnotatedWith(Default.class)) {
-      if (parameter instanceof VariableElement variable) {
+      if (parameter instanceof VariableElement variable
+          && !compilation.hasUnknownMark(variable.getEnclosingElement())) {
         compilation.guard().run(variable, () -> declarations.checkDefault(variable));
       }
     }

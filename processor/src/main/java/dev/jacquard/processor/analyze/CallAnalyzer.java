@@ -84,6 +84,10 @@ final class CallAnalyzer {
     if (pure != null) {
       return pure;
     }
+    if (analysis.trees().isMarkUnknown(call.method())) {
+      analysis.abandon();
+      return Term.broken(call.type());
+    }
     return isSpoiled(block, call) ? Term.broken(call.type()) : Refusals.call(analysis, call);
   }
 

@@ -67,6 +67,11 @@ public final class JavacConnection {
     return new NamedTypes(trees, elements());
   }
 
+  /** Creates a finder of annotations that are none. */
+  public UnknownMarks unknownMarks() {
+    return new UnknownMarks(trees);
+  }
+
   /** Begins to listen. */
   public void listen(Listener listener) {
     JavacTask.instance(javac)

@@ -60,6 +60,11 @@ final class TreeTypes {
     throw new InvalidJava();
   }
 
+  /** Whether javac tells of an annotation of a method, which may be what makes it a task. */
+  boolean isMarkUnknown(Element called) {
+    return new UnknownMarks(trees).isOn(called);
+  }
+
   /** The static type of an expression. */
   TypeMirror typeOf(Tree tree) {
     TypeMirror type = trees.getTypeMirror(pathTo(tree));
