@@ -33,6 +33,9 @@ final class Bodies implements JavacConnection.Listener {
   /** What is analysed and not yet written, by the binary name of its class. */
   private final Map<String, List<SourceWorkflow>> pending = new HashMap<>();
 
+  /** Workflows without a graph, by the binary name of their class. */
+  private final Map<String, List<ExecutableElement>> missing = new HashMap<>();
+
   Bodies(Compilation compilation, JavacConnection javac) {
     this.compilation = compilation;
     this.javac = javac;
@@ -68,7 +71,8 @@ final class Bodies implements JavacConnection.Listener {
                   } else {
                     seen.workflowDeclaration(method)
                         .flatMap(found -> analyze(type, body, found, analyzer))
-                        .ifPresent(analyzed -> remember(owner, analyzed));
+                        .ifPresentOrElse(
+                            analyzed -> remember(owner, analyzed), () -> miss(owner, method));
                   }
                 });
       }
@@ -100,14 +104,26 @@ final class Bodies implements JavacConnection.Listener {
     pending.computeIfAbsent(binaryName(owner), name -> new ArrayList<>()).add(workflow);
   }
 
+  private void miss(TypeElement owner, ExecutableElement method) {
+    missing.computeIfAbsent(binaryName(owner), name -> new ArrayList<>()).add(method);
+  }
+
   @Override
   public void generating(TypeElement type) {
+    // A class with errors, javac's or ours, has no class file written.
+    for (ExecutableElement method : missing.getOrDefault(binaryName(type), List.of())) {
+      compilation.guard().run(method, Bodies::failAsUnread);
+    }
     List<SourceWorkflow> workflows = pending.remove(binaryName(type));
     if (workflows != null) {
       for (SourceWorkflow workflow : workflows) {
         compilation.guard().run(type, () -> specs.write(workflow, type));
       }
     }
+  }
+
+  private static void failAsUnread() {
+    throw new IllegalStateException("a body that javac finds right and the analysis cannot read");
   }
 
   private String binaryName(TypeElement type) {
