@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FailureReport {
 
   private static final int FRAMES = 12;
-  private static final List<String> OURS =
-      List.of("dev.jacquard.engine.", "dev.jacquard.cli.", "jdk.internal.");
+  private static final String ENGINE = "dev.jacquard.engine.";
 
   private FailureReport() {}
 
@@ -50,15 +49,21 @@ final class FailureReport {
   }
 
   private static void frames(Throwable thrown, List<String> lines) {
-    List<String> frames = new ArrayList<>();
-    for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (OURS.stream().noneMatch(frame.getClassName()::startsWith)) {
-        frames.add("    at " + frame);
-      }
-    }
-    lines.addAll(frames.subList(0, Math.min(FRAMES, frames.size())));
+    List<StackTraceElement> frames = ofUser(List.of(thrown.getStackTrace()));
+    frames.stream().limit(FRAMES).forEach(frame -> lines.add("    at " + frame));
     if (frames.size() > FRAMES) {
       lines.add("    ... " + (frames.size() - FRAMES) + " more (--stacktrace shows all)");
     }
+  }
+
+  /** The frames above the engine's, without the generated handler between them. */
+  private static List<StackTraceElement> ofUser(List<StackTraceElement> frames) {
+    int end = 0;
+    while (end < frames.size() && !frames.get(end).getClassName().startsWith(ENGINE)) {
+      end++;
+    }
+    boolean handled =
+        end > 1 && end < frames.size() && frames.get(end - 1).getMethodName().equals("call");
+    return frames.subList(0, handled ? end - 1 : end);
   }
 }

@@ -11,8 +11,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Locale;
 
 /**
- * Logs warnings to standard error, and nothing else. In code, since reading a configuration file and a pattern costs a
- * tenth of the time that a small workflow takes.
+ * Logs warnings to standard error, and nothing else. In code, since reading a configuration file
+ * and a pattern costs a tenth of the time that a small workflow takes.
  */
 public final class QuietLogging extends ContextAwareBase implements Configurator {
 

@@ -156,7 +156,7 @@ final class RunCommandTest {
                 .findFirst()
                 .orElseThrow())
         .contains("shop.Shop.isAnomalous(Shop.java:");
-    assertThat(outcome.err()).doesNotContain("dev.jacquard.engine");
+    assertThat(outcome.err()).doesNotContain("dev.jacquard.engine", "ShopHandlers", "//");
     assertThat(runWith("--stacktrace", "detectAnomalies", "--points", "-1").err())
         .contains("ExecutionFailedException", "Caused by: java.lang.IllegalArgumentException");
   }

@@ -49,21 +49,33 @@ public final class ShopSpecs {
    *
    *
    * <pre>
-   * flags = map(points, p -> isAnomalous(p, threshold), concurrency(10));
+   * flags = map(points, p -&gt; isAnomalous(p, threshold), concurrency(10));
    * anomalies = count(flags);
    * if (anomalies > 3) return page(anomalies);
    * return "quiet";
    * </pre>
    */
   public static WorkflowSpec detectAnomalies() {
+    Node unbox =
+        Node.newBuilder()
+            .setId("unbox")
+            .setSpan(span(12))
+            .addOutputs(INT)
+            .setEvaluate(
+                Evaluate.newBuilder()
+                    .setExpression(
+                        Expression.newBuilder()
+                            .setUnbox(Expression.newBuilder().setOperand(value(0)))))
+            .build();
     Block element =
         Block.newBuilder()
-            .addParameters(INT)
+            .addParameters(INTEGERS.getList())
             .addParameters(INT)
             .addParameterNames("p")
             .addParameterNames("threshold")
-            .addNodes(task("isAnomalous", 0, BOOLEAN, 12, value(0), value(1)))
-            .addResults(value(2))
+            .addNodes(unbox)
+            .addNodes(task("isAnomalous", 0, BOOLEAN, 12, value(2), value(1)))
+            .addResults(value(3))
             .build();
     Node flags =
         Node.newBuilder()
@@ -125,7 +137,7 @@ public final class ShopSpecs {
                 .addNodes(task("count", 1, INT, 13, value(2)).toBuilder().setId("anomalies"))
                 .addNodes(
                     Node.newBuilder()
-                        .setId(">")
+                        .setId("greater")
                         .setSpan(span(14))
                         .addOutputs(BOOLEAN)
                         .setEvaluate(Evaluate.newBuilder().setExpression(more)))

@@ -17,9 +17,9 @@ public enum GraphFormat {
   public String write(WorkflowSpec spec) {
     GraphView graph = GraphReader.read(spec);
     return switch (this) {
-      case text -> TextGraph.write(graph);
-      case mermaid -> MermaidGraph.write(graph);
-      case dot -> DotGraph.write(graph);
+      case text -> TextGraph.write(Picture.of(graph));
+      case mermaid -> MermaidGraph.write(Picture.of(graph));
+      case dot -> DotGraph.write(Picture.of(graph));
       case json -> JsonGraph.write(graph);
     };
   }

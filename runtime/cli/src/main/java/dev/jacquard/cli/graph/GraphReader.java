@@ -75,11 +75,12 @@ final class GraphReader {
     return new GraphView.Block(label, List.copyOf(views), results);
   }
 
-  /** An expression that has no name of its own is called by what it says. */
+  /** An expression that no variable names is called by what it says. */
   private static List<Source> outputs(Node node, GraphView.Node view) {
-    boolean named =
-        !node.hasEvaluate() || Character.isJavaIdentifierStart(node.getId().codePointAt(0));
-    String name = named ? node.getId() : "(" + view.text() + ")";
+    String name = node.getId();
+    if (node.hasEvaluate() && !ExpressionNames.isVariable(node)) {
+      name = view.isConversion() ? view.text() : "(" + view.text() + ")";
+    }
     int count = node.getOutputsCount();
     List<Source> outputs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -99,15 +100,24 @@ final class GraphReader {
         inputs.add(from);
       }
     }
+    String does = new NodeText(text, scope).of(node);
     return new GraphView.Node(
         key,
         own,
         node.getId(),
         NodeText.kind(node),
-        new NodeText(text, scope).of(node),
+        title(node, does),
+        ExpressionNames.isConversion(node),
+        does,
         span(node),
         List.copyOf(inputs),
         blocks(node, own, scope));
+  }
+
+  private static String title(Node node, String does) {
+    boolean says = does.startsWith(node.getId() + "(") || does.startsWith(node.getId() + " ");
+    boolean nameless = node.hasEvaluate() && !ExpressionNames.isVariable(node);
+    return says || nameless ? does : node.getId() + ": " + does;
   }
 
   private List<GraphView.Block> blocks(Node node, String path, List<Source> scope) {

@@ -34,6 +34,8 @@ record GraphView(
    *
    * @param path its id, after those of the nodes around it
    * @param kind one word
+   * @param title what pictures call it: its id and what it does, or one of them where that says all
+   * @param isConversion whether it only boxes, unboxes or casts a value, which pictures leave out
    * @param text what it does, as Java would say it
    * @param span where it stands in the source; null if the spec does not say
    * @param inputs the keys of what it waits for, each once
@@ -44,20 +46,12 @@ record GraphView(
       String path,
       String id,
       String kind,
+      String title,
+      boolean isConversion,
       String text,
       @Nullable Span span,
       List<String> inputs,
-      List<Block> blocks) {
-
-    /**
-     * Its id and what it does, unless that says the id already or the id is no name: an operator,
-     * {@code if}.
-     */
-    String title() {
-      boolean said = text.startsWith(id + "(") || text.startsWith(id + " (");
-      return said || !Character.isJavaIdentifierStart(id.codePointAt(0)) ? text : id + ": " + text;
-    }
-  }
+      List<Block> blocks) {}
 
   /** Lines and columns from one, the end exclusive. */
   record Span(int startLine, int startColumn, int endLine, int endColumn) {}

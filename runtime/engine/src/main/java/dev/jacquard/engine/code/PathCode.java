@@ -35,7 +35,7 @@ public final class PathCode implements Code, AutoCloseable {
    */
   public static PathCode open(ClassPath classPath) {
     URL[] urls = classPath.entries().stream().map(PathCode::url).toArray(URL[]::new);
-    return new PathCode(classPath, new URLClassLoader("application", urls, new SharedApi()));
+    return new PathCode(classPath, new URLClassLoader(urls, new SharedApi()));
   }
 
   /** Returns the class path. */
