@@ -3,6 +3,10 @@ package dev.jacquard.engine;
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.WorkflowCall;
 import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.registry.Application;
+import dev.jacquard.engine.registry.FolderRegistry;
+import dev.jacquard.engine.registry.Registry;
+import dev.jacquard.engine.registry.RegistryException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +96,18 @@ public interface WorkflowRuntime extends AutoCloseable {
   default Execution<@Nullable Object> start(
       Code code, String workflowId, List<? extends @Nullable Object> arguments) {
     return start(code, workflowId, arguments, null);
+  }
+
+  /**
+   * Registers an application in the user's registry, so that its workflows run by name: {@code
+   * jacquard run NAME}. For another registry, see {@link FolderRegistry#at}.
+   *
+   * @param application its code, and under which name and version
+   * @return its entry, and whether that is new
+   * @throws RegistryException if its code does not fit together, or other content has that version
+   */
+  default Registry.Registered register(Application application) {
+    return FolderRegistry.ofUser().register(application);
   }
 
   /**
