@@ -83,6 +83,25 @@ class LocalRuntimeTest {
   }
 
   @Test
+  @Timeout(20)
+  void armHandsOnWhatComesAfterItHasBegun() throws Exception {
+    app.declare("main", INT, INT)
+        .define(
+            "main",
+            b -> {
+              var slow = b.call("inc", b.parameter(0));
+              b.answer(
+                  b.branch(
+                      constant(true),
+                      List.of(slow),
+                      INT,
+                      arm -> arm.answer(arm.parameter(0)),
+                      arm -> arm.answer(constant(0))));
+            });
+    assertThat(run("main", 11)).isEqualTo(12);
+  }
+
+  @Test
   void mapsFilterAndFlatten() throws Exception {
     app.declare("main", list(INT), list(INT))
         .define(

@@ -44,6 +44,7 @@ final class Frame {
   private final @Nullable NodeRun[] runs;
   private int abandonedFrom;
   private int live;
+  private int dueResults;
   private int failedAt = Integer.MAX_VALUE;
   private @Nullable Fault fault;
   private boolean cancelled;
@@ -62,6 +63,7 @@ final class Frame {
     this.missing = block.missing();
     this.runs = new @Nullable NodeRun[states.length];
     this.live = states.length;
+    this.dueResults = block.results().size();
     this.order = new ProgramOrder(block);
     this.abandonedFrom = states.length;
   }
@@ -76,7 +78,7 @@ final class Frame {
     List<Input> results = block.results();
     for (int i = 0; i < results.size(); i++) {
       if (!results.get(i).isSlot()) {
-        owner.result(this, i, results.get(i).constant());
+        tellResult(i, results.get(i).constant());
       }
     }
     offerFrom(0);
@@ -102,8 +104,15 @@ final class Frame {
       }
     }
     for (int result : block.resultsOf(slot)) {
-      owner.result(this, result, value);
+      tellResult(result, value);
     }
+    settle();
+  }
+
+  private void tellResult(int result, @Nullable Object value) {
+    dueResults--;
+    skipped |= value == DEAD;
+    owner.result(this, result, value);
   }
 
   private void offerFrom(int from) {
@@ -261,7 +270,8 @@ final class Frame {
   }
 
   private void settle() {
-    if (live == 0 && !ended) {
+    // A result may be a value from around the block that has not come yet, also when no node is left.
+    if (live == 0 && !ended && (dueResults == 0 || fault != null || cancelled)) {
       ended = true;
       scheduler().later(() -> owner.ended(this));
     }
