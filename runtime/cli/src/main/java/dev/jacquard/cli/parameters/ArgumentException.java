@@ -7,17 +7,17 @@ public final class ArgumentException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final List<String> problems;
+  private final String[] problems;
 
   ArgumentException(List<String> problems) {
     super(String.join("\n", problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(String[]::new);
   }
 
   /**
    * Returns the problems, one sentence or two each, beginning with the option that they are about.
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }
