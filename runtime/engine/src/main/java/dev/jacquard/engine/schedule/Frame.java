@@ -270,7 +270,7 @@ final class Frame {
   }
 
   private void settle() {
-    // A result may be a value from around the block that has not come yet, also when no node is left.
+    // A result may be a value from around the block, which has not come yet though no node is left.
     if (live == 0 && !ended && (dueResults == 0 || fault != null || cancelled)) {
       ended = true;
       scheduler().later(() -> owner.ended(this));
