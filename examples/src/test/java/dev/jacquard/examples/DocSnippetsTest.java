@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,17 @@ final class DocSnippetsTest {
     for (Page page : Page.all()) {
       assertThat(page.links()).as(page.toString()).allMatch(page::resolves);
     }
+  }
+
+  @Test
+  void indexHasEveryErrorWithItsTitle() throws IOException {
+    String rows =
+        Page.all().stream()
+            .filter(page -> page.isIn("docs/errors"))
+            .map(page -> "| [%1$s](%1$s.md) | %2$s |\n".formatted(page.name(), page.title()))
+            .sorted()
+            .collect(Collectors.joining());
+    assertThat(Page.of("docs/errors/README.md").text()).endsWith("|---|---|\n" + rows);
   }
 
   private static String inClass(Block block) {

@@ -50,6 +50,20 @@ record Page(Path file, String text) {
     }
   }
 
+  /** Whether it is in this folder and not its index. */
+  boolean isIn(String folder) {
+    return file.startsWith(folder) && !file.endsWith("README.md");
+  }
+
+  String name() {
+    return file.getFileName().toString().replace(".md", "");
+  }
+
+  /** Returns its heading without the id in brackets. */
+  String title() {
+    return text.substring(0, text.indexOf('\n')).replaceFirst("^# (\\[\\w+] )?", "");
+  }
+
   List<Block> blocks(String language) {
     return matches(BLOCK)
         .map(m -> new Block(m.group(1), m.group(2) == null ? "" : m.group(2), m.group(3), line(m)))
