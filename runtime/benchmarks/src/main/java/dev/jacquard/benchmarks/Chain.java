@@ -7,7 +7,10 @@ import dev.jacquard.spec.v1.Operand;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import java.util.Optional;
 
-/** A workflow that is one chain of calls, as long as wanted: what a compiler would make of a very long body. */
+/**
+ * A workflow that is one chain of calls, as long as wanted: what a compiler would make of a very
+ * long body.
+ */
 final class Chain implements Code {
 
   private final WorkflowSpec spec;

@@ -19,7 +19,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A chain of 100,000 trivial calls, against as many hops between two threads. Times are of one call and of one hop. */
+/**
+ * A chain of 100,000 trivial calls, against as many hops between two threads. Times are of one call
+ * and of one hop.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -63,7 +66,7 @@ public class ChainBenchmark {
   /** The chain as a workflow. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
-  public Object jacquard() {
+  public Object jacquard() throws InterruptedException {
     return runtime.start(chain, chain.workflow(), List.of(0)).await();
   }
 }

@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** What an engineer would write by hand: the list cut into chunks, each run by a pool of as many threads as processors. */
+/**
+ * What an engineer would write by hand: the list cut into chunks, each run by a pool of as many
+ * threads as processors.
+ */
 final class ChunkedExecutor implements AutoCloseable {
 
   private static final int CHUNKS_A_THREAD = 4;
@@ -30,7 +33,9 @@ final class ChunkedExecutor implements AutoCloseable {
         });
   }
 
-  /** Applies the function to every chunk of the list, and puts the results together in input order. */
+  /**
+   * Applies the function to every chunk of the list, and puts the results together in input order.
+   */
   <T, R> List<R> mapChunks(List<T> items, Function<List<T>, List<R>> function)
       throws InterruptedException, ExecutionException {
     int chunk = Math.max(1, items.size() / (threads * CHUNKS_A_THREAD));

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Times javac as a whole process over generated sources, with the processor and without, in turns. */
+/**
+ * Times javac as a whole process over generated sources, with the processor and without, in turns.
+ */
 final class CompileRatio {
 
   /** Medians in milliseconds, and of the ratios run by run. */

@@ -3,7 +3,9 @@ package dev.jacquard.benchmarks;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** Two threads that hand a number to and fro: the least that a call through another thread can cost. */
+/**
+ * Two threads that hand a number to and fro: the least that a call through another thread can cost.
+ */
 final class Hop implements AutoCloseable {
 
   private final BlockingQueue<Integer> there = new ArrayBlockingQueue<>(1);

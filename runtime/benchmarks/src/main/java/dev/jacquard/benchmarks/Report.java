@@ -17,7 +17,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs every benchmark once and prints each budget's ratio beside its bound, as a Markdown table. */
+/**
+ * Runs every benchmark once and prints each budget's ratio beside its bound, as a Markdown table.
+ */
 public final class Report {
 
   private static final int COMPILER_RUNS = 5;
@@ -70,13 +72,22 @@ public final class Report {
     for (RunResult result : results) {
       String elements = result.getParams().getParam("elements");
       String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1");
-      scores.put(name + (elements == null ? "" : " " + elements), result.getPrimaryResult().getScore());
+      scores.put(
+          name + (elements == null ? "" : " " + elements), result.getPrimaryResult().getScore());
     }
     for (String elements : List.of("1000", "10000", "100000", "1000000")) {
-      compare(table, scores, "map of " + elements + ", µs", "MapBenchmark", "chunkedExecutor", " " + elements, "2");
+      compare(
+          table,
+          scores,
+          "map of " + elements + ", µs",
+          "MapBenchmark",
+          "chunkedExecutor",
+          " " + elements,
+          "2");
     }
     compare(table, scores, "chain, a call over a hop, µs", "ChainBenchmark", "hop", "", "1");
-    compare(table, scores, "text, 100,000 lines, ms", "TextBenchmark", "chunkedExecutor", "", "1.2");
+    compare(
+        table, scores, "text, 100,000 lines, ms", "TextBenchmark", "chunkedExecutor", "", "1.2");
   }
 
   private static void compare(

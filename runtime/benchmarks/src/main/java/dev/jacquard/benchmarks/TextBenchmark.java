@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Text preprocessing of 100,000 lines, against the same tasks called by hand from a chunked executor. */
+/**
+ * Text preprocessing of 100,000 lines, against the same tasks called by hand from a chunked
+ * executor.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
