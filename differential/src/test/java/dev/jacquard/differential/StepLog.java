@@ -12,7 +12,7 @@ import java.util.List;
 public final class StepLog {
 
   /** One step that ran; the key is a constant outside a runtime. */
-  record Entry(int tag, String key) {}
+  public record Entry(int tag, String key) {}
 
   private static final List<Entry> ENTRIES = Collections.synchronizedList(new ArrayList<>());
 
@@ -24,7 +24,7 @@ public final class StepLog {
   }
 
   /** Takes what has been recorded since the last time, in order. */
-  static List<Entry> take() {
+  public static List<Entry> take() {
     synchronized (ENTRIES) {
       List<Entry> taken = List.copyOf(ENTRIES);
       ENTRIES.clear();
