@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +61,11 @@ class MutantsTest {
         new Mutant(
             "filter keeps what it should drop", SCHEDULE + "MapItems", "filtered", negatedJump(1)),
         new Mutant("flatMap loses its lists", SCHEDULE + "MapItems", "flattened", negatedJump(1)));
+  }
+
+  @Test
+  void withoutAMistakeNothingIsNoticed() {
+    assertThat(new MutantProbe().getAsBoolean()).isFalse();
   }
 
   @ParameterizedTest

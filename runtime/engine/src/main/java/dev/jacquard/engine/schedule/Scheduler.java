@@ -100,9 +100,19 @@ public final class Scheduler {
     effects.post(new Event.Continue());
   }
 
+  // Looking for work in one may make work in the other: elements that need no call end at once, and
+  // what waited for their map begins.
   private @Nullable Batch next() {
-    Batch batch = pool.poll();
-    return batch == null ? granted.poll() : batch;
+    long before;
+    do {
+      before = pool.entries() + granted.entries();
+      Batch batch = pool.poll();
+      batch = batch == null ? granted.poll() : batch;
+      if (batch != null) {
+        return batch;
+      }
+    } while (pool.entries() + granted.entries() > before);
+    return null;
   }
 
   private void takeBackForIdleSlots() {

@@ -27,6 +27,7 @@ final class Share extends Source {
   private final ReadyQueue queue = new ReadyQueue();
   private @Nullable Opener opener;
   private int inFlight;
+  private long entries;
 
   private Share(
       Scheduler scheduler,
@@ -81,7 +82,13 @@ final class Share extends Source {
   private void addToRing(Source source) {
     if (source.enterRing()) {
       ring.addLast(source);
+      entries++;
     }
+  }
+
+  /** How often something that may have work has entered the ring. */
+  long entries() {
+    return entries;
   }
 
   /** Says that there may be work. */
