@@ -2,7 +2,9 @@ package dev.jacquard.differential;
 
 import java.util.function.BooleanSupplier;
 
-/** Asks, from within a {@link MutatingLoader}, whether the differential programs notice the mistake. */
+/**
+ * Asks, from within a {@link MutatingLoader}, whether the differential programs notice the mistake.
+ */
 public final class MutantProbe implements BooleanSupplier {
 
   private static final int AT_ONCE = 40;
@@ -12,7 +14,10 @@ public final class MutantProbe implements BooleanSupplier {
   /** Used by reflection, across loaders. */
   public MutantProbe() {}
 
-  /** Whether a program was found that does not compile, breaks the engine, or answers otherwise than plain Java. */
+  /**
+   * Whether a program was found that does not compile, breaks the engine, or answers otherwise than
+   * plain Java.
+   */
   @Override
   public boolean getAsBoolean() {
     for (int round = 0; round < ROUNDS; round++) {

@@ -49,7 +49,10 @@ class MutantsTest {
         new Mutant(
             "a branch that holds a step is none", PLAN + "StepFinder", "holdsStep", answers(false)),
         new Mutant(
-            "a step overtakes what is above it", SCHEDULE + "Frame", "startIfReady", negatedJump(3)),
+            "a step overtakes what is above it",
+            SCHEDULE + "Frame",
+            "startIfReady",
+            negatedJump(3)),
         new Mutant("a later failure is told first", SCHEDULE + "Frame", "failed", negatedJump(2)),
         new Mutant(
             "a failure stops nothing after it", SCHEDULE + "Frame", "cancelFrom", doesNothing()),
