@@ -96,13 +96,13 @@ public final class Library {
 
   @Task(effects = true)
   static int note(int tag, int x) {
-    StepLog.record(tag);
+    StepLog.record(tag, x);
     return x - tag;
   }
 
   @Task
   static void log(int tag, int x) {
-    StepLog.record(tag);
+    StepLog.record(tag, x);
   }
 
   @Task
@@ -110,7 +110,7 @@ public final class Library {
     if (x % 4 == 2) {
       throw new IllegalStateException("logOrFail(" + tag + ", " + x + ")");
     }
-    StepLog.record(tag);
+    StepLog.record(tag, x);
   }
 
   @Task
@@ -204,6 +204,11 @@ public final class Library {
   @Task
   static String text(int x) {
     return x % 6 == 5 ? null : "t" + x;
+  }
+
+  @Task
+  static int fingerprint(String x) {
+    return x.hashCode();
   }
 
   @Task

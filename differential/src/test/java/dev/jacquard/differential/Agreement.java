@@ -22,12 +22,12 @@ final class Agreement {
     if (!Objects.equals(plain.value(), graph.value())) {
       return Optional.of("plain Java: " + text(plain) + "; graph: " + text(graph));
     }
-    List<Integer> expected = single(plain);
+    List<String> expected = single(plain);
     if (!expected.equals(single(graph))) {
       return Optional.of("steps of plain Java: " + expected + "; of the graph: " + single(graph));
     }
-    if (plain.failure().isEmpty() && !tags(plain).equals(tags(graph))) {
-      return Optional.of("steps of plain Java: " + tags(plain) + "; of the graph: " + tags(graph));
+    if (plain.failure().isEmpty() && !all(plain).equals(all(graph))) {
+      return Optional.of("steps of plain Java: " + all(plain) + "; of the graph: " + all(graph));
     }
     return overtaken(graph.steps());
   }
@@ -39,12 +39,19 @@ final class Agreement {
         .orElse("value " + answer.value());
   }
 
-  private List<Integer> single(Answer answer) {
-    return answer.steps().stream().map(Entry::tag).filter(program.steps()::single).toList();
+  private List<String> single(Answer answer) {
+    return answer.steps().stream()
+        .filter(step -> program.steps().single(step.tag()))
+        .map(Agreement::text)
+        .toList();
   }
 
-  private static List<Integer> tags(Answer answer) {
-    return answer.steps().stream().map(Entry::tag).sorted().toList();
+  private static List<String> all(Answer answer) {
+    return answer.steps().stream().map(Agreement::text).sorted().toList();
+  }
+
+  private static String text(Entry step) {
+    return step.tag() + " on " + step.value();
   }
 
   /**

@@ -31,6 +31,8 @@ class DifferentialTest {
           "step",
           "discarded call",
           "assigned in both arms",
+          "assigned in one arm",
+          "fingerprint",
           "nested block",
           "empty statement",
           "lambda",

@@ -42,7 +42,7 @@ final class MutatingLoader extends ClassLoader {
   private static boolean isOwn(String name) {
     return name.startsWith("dev.jacquard.processor.")
         || name.startsWith("dev.jacquard.engine.")
-        || name.startsWith("dev.jacquard.differential.") && !name.contains("StepLog");
+        || (name.startsWith("dev.jacquard.differential.") && !name.contains("StepLog"));
   }
 
   @Override

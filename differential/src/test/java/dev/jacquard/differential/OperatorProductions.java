@@ -78,6 +78,17 @@ final class OperatorProductions {
               }));
     }
     productions.add(component("x()", Type.POINT, scope));
+    productions.add(
+        new Production(
+            "failing before a call that fails",
+            depth ->
+                "("
+                    + expressions.write(Type.INT, scope, depth)
+                    + choices.pick(List.of(" / (", " % ("))
+                    + expressions.write(Type.INT, scope, 0)
+                    + " & 1) + Library.fails("
+                    + expressions.write(Type.INT, scope, 0)
+                    + "))"));
     productions.add(component("length()", Type.STRING, scope));
     productions.add(component("ordinal()", Type.COLOR, scope));
     productions.add(

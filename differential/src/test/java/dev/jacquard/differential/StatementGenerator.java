@@ -2,6 +2,7 @@ package dev.jacquard.differential;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes random blocks of statements that end in a return. */
 final class StatementGenerator {
@@ -39,11 +40,24 @@ final class StatementGenerator {
     for (int i = 0; i < statements; i++) {
       text.append(statement(scope, result, depth));
     }
-    return text + "return " + expressions.write(result, scope, depth) + ";\n}";
+    return text + fingerprint(scope) + "return " + expressions.write(result, scope, depth) + ";\n}";
+  }
+
+  /** Tells what the variables that change have come to, since a random expression may not ask. */
+  private String fingerprint(Scope scope) {
+    List<Scope.Variable> changing = scope.assignable();
+    if (changing.isEmpty()) {
+      return "";
+    }
+    String joined =
+        changing.stream().map(Scope.Variable::name).collect(Collectors.joining(" + \",\" + "));
+    return hit(
+        "fingerprint",
+        "Library.log(" + names.tag() + ", Library.fingerprint(\"\" + " + joined + "));\n");
   }
 
   private String statement(Scope scope, Type result, int depth) {
-    return switch (choices.next(14)) {
+    return switch (choices.next(16)) {
       case 1, 2 -> declaration(scope, depth);
       case 3, 4 -> mutable(scope, depth);
       case 5 -> assignment(scope, depth);
@@ -56,7 +70,8 @@ final class StatementGenerator {
               "discarded call",
               "Library.fails(" + expressions.write(Type.INT, scope, depth) + ");\n");
       case 12 -> assignedInBoth(scope, depth);
-      case 13 -> hit("nested block", nested(scope.block(), result, depth));
+      case 13, 14 -> assignedInOne(scope, depth);
+      case 15 -> hit("nested block", nested(scope.block(), result, depth));
       default -> hit("empty statement", ";\n");
     };
   }
@@ -72,7 +87,7 @@ final class StatementGenerator {
     for (int i = 0; i < statements; i++) {
       text.append(statement(scope, result, depth - 1));
     }
-    return text + "}\n";
+    return text + (choices.oneIn(3) ? hit("step", step(scope, 1)) : "") + "}\n";
   }
 
   private String declaration(Scope scope, int depth) {
@@ -90,7 +105,9 @@ final class StatementGenerator {
     String value = expressions.write(type, scope, depth);
     String name = names.next("m");
     scope.declare(type, name, true);
-    return hit("mutable local", type.java() + " " + name + " = " + value + ";\n");
+    String declaration = type.java() + " " + name + " = " + value + ";\n";
+    boolean counts = type.isNumeric() && choices.oneIn(2);
+    return hit("mutable local", declaration + (counts ? hit("increment", name + "++;\n") : ""));
   }
 
   private String assignment(Scope scope, int depth) {
@@ -145,6 +162,21 @@ final class StatementGenerator {
     String task = choices.pick(List.of("log", "logOrFail"));
     String argument = expressions.write(Type.INT, scope, depth);
     return "Library." + task + "(" + names.tag() + ", " + argument + ");\n";
+  }
+
+  private String assignedInOne(Scope scope, int depth) {
+    List<Scope.Variable> assignable = scope.assignable();
+    if (assignable.isEmpty()) {
+      return mutable(scope, depth);
+    }
+    Scope.Variable variable = choices.pick(assignable);
+    String condition = expressions.write(Type.BOOLEAN, scope, depth);
+    String assignment =
+        variable.name() + " = " + expressions.write(variable.type(), scope, depth) + ";\n";
+    boolean otherwise = choices.oneIn(2);
+    return hit(
+        "assigned in one arm",
+        "if (" + condition + ") {\n" + (otherwise ? "} else {\n" : "") + assignment + "}\n");
   }
 
   private String assignedInBoth(Scope scope, int depth) {

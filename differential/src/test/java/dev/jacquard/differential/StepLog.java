@@ -11,16 +11,16 @@ import java.util.List;
  */
 public final class StepLog {
 
-  /** One step that ran; the key is a constant outside a runtime. */
-  public record Entry(int tag, String key) {}
+  /** One step that ran, and on what; the key is a constant outside a runtime. */
+  public record Entry(int tag, int value, String key) {}
 
   private static final List<Entry> ENTRIES = Collections.synchronizedList(new ArrayList<>());
 
   private StepLog() {}
 
-  /** Records that the step with this tag runs now. */
-  public static void record(int tag) {
-    ENTRIES.add(new Entry(tag, TaskContext.current().idempotencyKey()));
+  /** Records that the step with this tag runs now, on this value. */
+  public static void record(int tag, int value) {
+    ENTRIES.add(new Entry(tag, value, TaskContext.current().idempotencyKey()));
   }
 
   /** Takes what has been recorded since the last time, in order. */

@@ -44,6 +44,7 @@ enum Type {
   FAILURE("Failure");
 
   private final String java;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> literals;
 
