@@ -92,7 +92,7 @@ public final class TextPreprocessing {
         counts.entrySet().stream()
             .map(entry -> new WordCount(entry.getKey(), entry.getValue()))
             .sorted(
-                Comparator.comparing(WordCount::count).reversed().thenComparing(WordCount::word))
+                Comparator.comparingInt(WordCount::count).reversed().thenComparing(WordCount::word))
             .limit(top)
             .toList();
     return new Summary(lines.size(), words, mostFrequent);
