@@ -1,0 +1,4 @@
+package shop;
+
+/** A gift. */
+public record Free(String reason) implements Price {}

@@ -1,0 +1,4 @@
+package shop;
+
+/** What one piece costs. */
+public sealed interface Price permits Fixed, Free {}
