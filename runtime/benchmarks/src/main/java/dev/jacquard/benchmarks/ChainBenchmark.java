@@ -29,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 7, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls open() first
 public class ChainBenchmark {
 
   private static final int CALLS = 100_000;
