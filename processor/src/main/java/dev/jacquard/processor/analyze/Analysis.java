@@ -29,6 +29,7 @@ import javax.lang.model.type.TypeMirror;
  * The state of one body's analysis: what it named, what was made of which tree, and the mistakes
  * found so far.
  */
+@SuppressWarnings("ReferenceEquality") // trees have no equality of their own
 final class Analysis {
 
   private final TreeTypes trees;

@@ -95,7 +95,7 @@ final class CallAdvice {
         .flatMap(CallAdvice::tasks)
         .filter(task -> EditDistance.of(task, name) <= limit)
         .min(
-            Comparator.comparing((String task) -> EditDistance.of(task, name))
+            Comparator.comparingInt((String task) -> EditDistance.of(task, name))
                 .thenComparing(task -> task));
   }
 

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
  * Calls listeners in order, on one daemon thread that comes with the first event and goes when
  * there are none.
  */
+@SuppressWarnings("ReferenceEquality") // threads are told by identity
 final class Notifier implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);

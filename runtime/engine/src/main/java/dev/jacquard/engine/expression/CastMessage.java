@@ -4,6 +4,7 @@ package dev.jacquard.engine.expression;
  * The message that the virtual machine gives a {@link ClassCastException}, as HotSpot's
  * SharedRuntime writes it.
  */
+@SuppressWarnings("ReferenceEquality") // class loaders are told by identity
 final class CastMessage {
 
   private CastMessage() {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * before it go on, so that the failure of the least position is the block's. The block ends when
  * every node has.
  */
+@SuppressWarnings("ReferenceEquality") // of stand-ins, which are told by identity
 final class Frame {
 
   /** Stands for a value that has not come. */

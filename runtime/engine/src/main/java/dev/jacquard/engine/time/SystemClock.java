@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The system's clock; its alarms ring on one daemon thread, which is started by the first of them.
  */
+@SuppressWarnings("ReferenceEquality") // threads are told by identity
 public final class SystemClock implements EngineClock {
 
   private final ScheduledThreadPoolExecutor timer;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the thread's stack. Everything that is wrong is a {@link ValueException} that begins with the
  * path. Thread-safe.
  */
+@SuppressWarnings("ReferenceEquality") // what is one object is equal
 public final class ValueEncoding {
 
   private final TypeTable types;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The one that became idle last is used first: its caches are warm, and the others get the
  * chance to go.
  */
+@SuppressWarnings("ReferenceEquality") // threads are told by identity
 final class LocalThreads implements AutoCloseable {
 
   private static final ThreadLocal<@Nullable Worker> CURRENT = new ThreadLocal<>();
