@@ -83,6 +83,11 @@ final class Compilation {
     sourceRecords.ifPresent(records -> records.remember(type));
   }
 
+  /** Whether a class stands in a source file that has the name of another. */
+  boolean isAuxiliary(TypeElement type) {
+    return javac.map(connection -> connection.isAuxiliary(type)).orElse(false);
+  }
+
   /** The classes that the body of a method names. */
   Names namesIn(ExecutableElement method) {
     return namedTypes.map(types -> types.in(method)).orElseGet(Names::none);

@@ -57,7 +57,9 @@ final class Rounds {
             compilation.types(),
             compilation.recordFacts(),
             (place, problem, found) -> {});
-    this.sources = new GeneratedSources(compilation.elements(), compilation.handedInFiler());
+    this.sources =
+        new GeneratedSources(
+            compilation.elements(), compilation.handedInFiler(), compilation::isAuxiliary);
   }
 
   void process(RoundEnvironment round) {

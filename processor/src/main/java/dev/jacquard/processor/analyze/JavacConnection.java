@@ -3,6 +3,7 @@ package dev.jacquard.processor.analyze;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -11,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 
 /** The way to javac's syntax trees, and to the moments after the rounds. */
 public final class JavacConnection {
@@ -70,6 +72,15 @@ public final class JavacConnection {
   /** Creates a finder of annotations that are none. */
   public UnknownMarks unknownMarks() {
     return new UnknownMarks(trees);
+  }
+
+  /** Whether a class stands in a source file that has the name of another. */
+  public boolean isAuxiliary(TypeElement type) {
+    TreePath path = type.getNestingKind().isNested() ? null : trees.getPath(type);
+    return path != null
+        && !path.getCompilationUnit()
+            .getSourceFile()
+            .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
   }
 
   /** Begins to listen. */

@@ -50,7 +50,10 @@ final class GeneratedClasses implements Generated {
     return Optional.empty();
   }
 
-  /** A codec says by the result of its {@code create} which record it is for. */
+  /**
+   * A codec says by the result of its {@code create} which record it is for; where that is no more
+   * than an object, its name says it.
+   */
   @Override
   public Codecs codecs(TypeElement type, GeneratedNames names) {
     Map<String, String> byRecord = new HashMap<>();
@@ -59,15 +62,23 @@ final class GeneratedClasses implements Generated {
             holder ->
                 ElementFilter.typesIn(holder.getEnclosedElements())
                     .forEach(codec -> addCodec(codec, byRecord)));
-    return record -> byRecord.getOrDefault(elements.getBinaryName(record).toString(), "");
+    return record -> {
+      String binaryName = elements.getBinaryName(record).toString();
+      boolean mayGoByName = binaryName.equals(names.qualified(record.getSimpleName().toString()));
+      String byName = mayGoByName ? byRecord.get(record.getSimpleName() + "Codec") : null;
+      return byRecord.getOrDefault(binaryName, byName == null ? "" : byName);
+    };
   }
 
   private void addCodec(TypeElement codec, Map<String, String> byRecord) {
     for (ExecutableElement method : ElementFilter.methodsIn(codec.getEnclosedElements())) {
       if (method.getSimpleName().contentEquals("create")
           && types.asElement(method.getReturnType()) instanceof TypeElement record) {
-        byRecord.put(
-            elements.getBinaryName(record).toString(), elements.getBinaryName(codec).toString());
+        String key =
+            record.getQualifiedName().contentEquals("java.lang.Object")
+                ? codec.getSimpleName().toString()
+                : elements.getBinaryName(record).toString();
+        byRecord.put(key, elements.getBinaryName(codec).toString());
       }
     }
   }

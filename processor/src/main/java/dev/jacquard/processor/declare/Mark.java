@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mark {
 
+  private static final String ERROR = "<error>";
+
   private final Element element;
   private final AnnotationMirror outer;
   private final AnnotationMirror mirror;
   private final Map<String, AnnotationValue> written = new HashMap<>();
+  private boolean erroneous;
 
   private Mark(Element element, AnnotationMirror outer, AnnotationMirror mirror) {
     this.element = element;
@@ -35,7 +38,14 @@ final class Mark {
     this.mirror = mirror;
     mirror
         .getElementValues()
-        .forEach((member, value) -> written.put(member.getSimpleName().toString(), value));
+        .forEach(
+            (member, value) -> {
+              if (isErroneous(value)) {
+                erroneous = true;
+              } else {
+                written.put(member.getSimpleName().toString(), value);
+              }
+            });
   }
 
   static Optional<Mark> of(Element element, Class<? extends Annotation> annotation) {
@@ -50,6 +60,12 @@ final class Mark {
 
   static boolean isOn(Element element, Class<? extends Annotation> annotation) {
     return of(element, annotation).isPresent();
+  }
+
+  private static boolean isErroneous(AnnotationValue value) {
+    return value.getValue() instanceof List<?> items
+        ? items.stream().map(AnnotationValue.class::cast).anyMatch(Mark::isErroneous)
+        : value.getValue().equals(ERROR);
   }
 
   /** The value as it was written, else the annotation itself. */
@@ -70,12 +86,12 @@ final class Mark {
   }
 
   String text(String member) {
-    return writtenText(member).orElse("");
+    return value(member, String.class).orElse("");
   }
 
-  /** A text that compiles. */
-  Optional<String> writtenText(String member) {
-    return value(member, String.class).filter(text -> !text.equals("<error>"));
+  /** A text, where no value of the annotation is one that does not compile. */
+  Optional<String> soundText(String member) {
+    return erroneous ? Optional.empty() : value(member, String.class);
   }
 
   int number(String member) {

@@ -118,7 +118,7 @@ final class SignatureReader {
   private Optional<Literal> defaultOf(
       VariableElement parameter, String name, ValueType type, Map<String, Definition> definitions) {
     Optional<Mark> mark = Mark.of(parameter, Default.class);
-    Optional<String> text = mark.flatMap(found -> found.writtenText("value"));
+    Optional<String> text = mark.flatMap(found -> found.soundText("value"));
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -9,10 +9,13 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.jacquard.processor.model.ClassDeclaration;
 import dev.jacquard.spi.RecordCodec;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,6 +50,7 @@ final class CodecsWriter {
   //   ... a class for each record ...
   // }
   private TypeSpec write(SortedMap<String, TypeElement> records) {
+    Map<TypeElement, String> names = names(records.values());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(declaration.names().codecs())
             .addJavadoc(
@@ -56,14 +60,32 @@ final class CodecsWriter {
             .addAnnotation(marks.compiledMethods(List.of()))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(Constructors.hidden());
-    records.values().forEach(record -> type.addType(codec(record)));
+    marks
+        .suppressions(List.of(), List.of(), marks.ofPublicSignatures())
+        .ifPresent(type::addAnnotation);
+    for (TypeElement record : records.values()) {
+      type.addType(codec(record, Objects.requireNonNull(names.get(record))));
+    }
     return type.build();
   }
 
   /**
-   * Unique, letter case aside, since each becomes a file; found again by what its codec creates.
+   * Unique names, letter case aside, since each becomes a file. A codec is found again by the class
+   * that it creates, or, where javac would warn of that class in a signature, by its name, which
+   * therefore must have no ordinal.
    */
-  private String nameOf(TypeElement record) {
+  private Map<TypeElement, String> names(Collection<TypeElement> records) {
+    Map<TypeElement, String> names = new HashMap<>();
+    records.stream()
+        .filter(marks::isAuxiliary)
+        .forEach(record -> names.put(record, choose(record)));
+    records.stream()
+        .filter(record -> !marks.isAuxiliary(record))
+        .forEach(record -> names.put(record, choose(record)));
+    return names;
+  }
+
+  private String choose(TypeElement record) {
     String base = String.join("_", ClassName.get(record).simpleNames());
     String name = base + "Codec";
     for (int ordinal = 2; !taken.add(name.toLowerCase(Locale.ROOT)); ordinal++) {
@@ -76,15 +98,13 @@ final class CodecsWriter {
   //   public LineCodec() {}
   //   ... type, component, create ...
   // }
-  private TypeSpec codec(TypeElement record) {
+  private TypeSpec codec(TypeElement record, String name) {
     List<TypeMirror> types =
         record.getRecordComponents().stream().map(RecordComponentElement::asType).toList();
-    List<String> others = new ArrayList<>(marks.ofPublicSignatures());
-    if (types.stream().anyMatch(Casts::isUnchecked)) {
-      others.add("unchecked");
-    }
+    List<String> others =
+        types.stream().anyMatch(Casts::isUnchecked) ? List.of("unchecked") : List.of();
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(nameOf(record))
+        TypeSpec.classBuilder(name)
             .addJavadoc("Takes apart {@link $T}.\n", ClassName.get(record))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(RecordCodec.class)
@@ -142,7 +162,7 @@ final class CodecsWriter {
   // public Line create(Object[] components) {
   //   return new Line((String) components[0]);
   // }
-  private static MethodSpec create(TypeElement record) {
+  private MethodSpec create(TypeElement record) {
     List<? extends RecordComponentElement> components = record.getRecordComponents();
     CodeBlock arguments =
         IntStream.range(0, components.size())
@@ -154,7 +174,7 @@ final class CodecsWriter {
     return MethodSpec.methodBuilder("create")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .returns(ClassName.get(record))
+        .returns(marks.isAuxiliary(record) ? ClassName.get(Object.class) : ClassName.get(record))
         .addParameter(Object[].class, "components")
         .addStatement("return new $T($L)", ClassName.get(record), arguments)
         .build();

@@ -6,6 +6,7 @@ import dev.jacquard.processor.model.ClassDeclaration;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -15,15 +16,19 @@ public final class GeneratedSources {
 
   private final Elements elements;
   private final Filer filer;
+  private final Predicate<TypeElement> auxiliary;
 
   /**
    * Writes through a filer.
    *
    * @param filer the one that the compiler or build tool handed in
+   * @param auxiliary tells classes in a source file that has the name of another: javac warns where
+   *     they are named elsewhere
    */
-  public GeneratedSources(Elements elements, Filer filer) {
+  public GeneratedSources(Elements elements, Filer filer, Predicate<TypeElement> auxiliary) {
     this.elements = elements;
     this.filer = filer;
+    this.auxiliary = auxiliary;
   }
 
   /** Writes the stubs of a class, if it has workflows. */
@@ -43,7 +48,7 @@ public final class GeneratedSources {
   }
 
   private Marks marks(ClassDeclaration declaration) {
-    return new Marks(elements, declaration.type());
+    return new Marks(elements, declaration.type(), auxiliary);
   }
 
   private void write(ClassDeclaration declaration, Optional<TypeSpec> type) throws IOException {

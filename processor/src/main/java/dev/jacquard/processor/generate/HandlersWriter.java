@@ -54,6 +54,9 @@ final class HandlersWriter {
             .addAnnotation(marks.compiledMethods(names))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(Constructors.hidden());
+    marks
+        .suppressions(List.of(), List.of(), marks.ofPublicSignatures())
+        .ifPresent(type::addAnnotation);
     tasks.forEach(task -> type.addType(handler(task)));
     return type.build();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,10 +27,12 @@ final class Marks {
 
   private final Elements elements;
   private final TypeElement type;
+  private final Predicate<TypeElement> auxiliary;
 
-  Marks(Elements elements, TypeElement type) {
+  Marks(Elements elements, TypeElement type, Predicate<TypeElement> auxiliary) {
     this.elements = elements;
     this.type = type;
+    this.auxiliary = auxiliary;
   }
 
   /** {@code @Generated("dev.jacquard.processor.JacquardProcessor")}, where the class can see it. */
@@ -92,15 +95,20 @@ final class Marks {
       Collection<String> others) {
     Set<String> warnings = new TreeSet<>(others);
     for (Element element : named) {
-      addDeprecation(element, warnings);
+      addWarnings(element, warnings);
     }
-    types.forEach(mirror -> addDeprecation(mirror, warnings));
+    types.forEach(mirror -> addWarnings(mirror, warnings));
     if (warnings.isEmpty()) {
       return Optional.empty();
     }
     AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
     warnings.forEach(warning -> suppress.addMember("value", "$S", warning));
     return Optional.of(suppress.build());
+  }
+
+  /** Whether javac warns wherever another source file has the class in a signature. */
+  boolean isAuxiliary(TypeElement named) {
+    return auxiliary.test(named);
   }
 
   /** In a module javac tells of every type in a public signature that others may not see. */
@@ -116,20 +124,23 @@ final class Marks {
         .toList();
   }
 
-  private void addDeprecation(TypeMirror mirror, Set<String> warnings) {
+  private void addWarnings(TypeMirror mirror, Set<String> warnings) {
     if (mirror instanceof ArrayType array) {
-      addDeprecation(array.getComponentType(), warnings);
+      addWarnings(array.getComponentType(), warnings);
     } else if (mirror instanceof DeclaredType declared) {
-      addDeprecation(declared.asElement(), warnings);
-      declared.getTypeArguments().forEach(argument -> addDeprecation(argument, warnings));
+      addWarnings(declared.asElement(), warnings);
+      declared.getTypeArguments().forEach(argument -> addWarnings(argument, warnings));
     }
   }
 
-  private void addDeprecation(Element element, Set<String> warnings) {
+  private void addWarnings(Element element, Set<String> warnings) {
     for (Element next = element;
         next != null && next.getKind() != ElementKind.PACKAGE;
         next = next.getEnclosingElement()) {
       deprecation(next).map(Marks::warningOf).ifPresent(warnings::add);
+      if (next instanceof TypeElement named && auxiliary.test(named)) {
+        warnings.add("auxiliaryclass");
+      }
     }
   }
 
