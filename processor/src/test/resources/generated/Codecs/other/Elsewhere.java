@@ -1,0 +1,8 @@
+package other;
+
+public final class Elsewhere {
+
+  private Elsewhere() {}
+
+  public record Nested(int left, int right) {}
+}

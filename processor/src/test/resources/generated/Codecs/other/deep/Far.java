@@ -1,0 +1,3 @@
+package other.deep;
+
+public record Far(int value) {}
