@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jacquard.processor.TestCompiler.Compiled;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -362,7 +363,9 @@ class JavacTest {
                     "  }",
                     "}"));
     assertThat(second.messages()).isEmpty();
-    assertThat(new String(second.specs().get("META-INF/jacquard/shop.Shop.run.pb")))
+    assertThat(
+            new String(
+                second.specs().get("META-INF/jacquard/shop.Shop.run.pb"), StandardCharsets.UTF_8))
         .contains("someName");
   }
 

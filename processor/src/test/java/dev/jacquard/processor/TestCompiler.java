@@ -30,6 +30,7 @@ final class TestCompiler {
   private final List<String> options = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
+  private Processor own = new JacquardProcessor();
 
   private TestCompiler(Path home) {
     this.home = home;
@@ -53,6 +54,12 @@ final class TestCompiler {
 
   TestCompiler processor(Processor other) {
     others.add(other);
+    return this;
+  }
+
+  /** Uses this in place of the processor itself. */
+  TestCompiler inPlaceOfOwn(Processor processor) {
+    own = processor;
     return this;
   }
 
@@ -124,7 +131,7 @@ final class TestCompiler {
     JavaCompiler.CompilationTask task =
         ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostics, all, null, sources);
     List<Processor> processors = new ArrayList<>(others);
-    processors.add(new JacquardProcessor());
+    processors.add(own);
     task.setProcessors(processors);
     boolean successful = task.call();
     return new Compiled(successful, diagnostics.getDiagnostics(), classes, generated);
