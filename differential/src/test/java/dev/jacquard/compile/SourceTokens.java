@@ -64,6 +64,9 @@ final class SourceTokens {
 
   /** The source with two tokens exchanged. */
   String swap(Token one, Token other) {
+    if (one.equals(other)) {
+      return source;
+    }
     Token first = one.start() < other.start() ? one : other;
     Token second = one.start() < other.start() ? other : one;
     return source.substring(0, first.start())
