@@ -20,26 +20,6 @@ class NamesInBodiesTest {
       }
       """;
 
-  private static final String CALLER =
-      """
-      package p;
-      import static q.Other.Nested;
-      import dev.jacquard.*;
-      import q.*;
-      import q.Other.Nested.Deep;
-      import q.Other.Holder;
-      class Caller implements Holder {
-        record Own(int a) {}
-        @Task static int task(int a) { return a; }
-        @Workflow static int flow(int b) { return task(%s); }
-      }
-      interface Base { record Inherited(int a) {} }
-      class Sub implements Base {
-        record Own(String hides) {}
-        @Workflow static int flow(int b) { return new Inherited(b).a() + new Own("").hides().length(); }
-      }
-      """;
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -81,6 +61,28 @@ class NamesInBodiesTest {
   private Project project(String expression) {
     return new Project(folder)
         .write("q/Other.java", OTHER)
-        .write("p/Caller.java", CALLER.formatted(expression));
+        .write("p/Caller.java", callerWith(expression));
+  }
+
+  private static String callerWith(String expression) {
+    return """
+      package p;
+      import static q.Other.Nested;
+      import dev.jacquard.*;
+      import q.*;
+      import q.Other.Nested.Deep;
+      import q.Other.Holder;
+      class Caller implements Holder {
+        record Own(int a) {}
+        @Task static int task(int a) { return a; }
+        @Workflow static int flow(int b) { return task(%s); }
+      }
+      interface Base { record Inherited(int a) {} }
+      class Sub implements Base {
+        record Own(String hides) {}
+        @Workflow static int flow(int b) { return new Inherited(b).a() + new Own("").hides().length(); }
+      }
+      """
+        .formatted(expression);
   }
 }
