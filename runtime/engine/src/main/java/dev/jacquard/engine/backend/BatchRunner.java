@@ -1,17 +1,18 @@
 package dev.jacquard.engine.backend;
 
 import dev.jacquard.TaskTimeoutException;
-import dev.jacquard.engine.expression.Fuel;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.engine.plan.Input;
+import dev.jacquard.engine.plan.Inputs;
+import dev.jacquard.engine.plan.LoneCall;
 import dev.jacquard.engine.plan.PlanException;
+import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.policy.AttemptPolicy;
 import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.CurrentCall;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +20,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchRunner {
 
+  private static final @Nullable Object[] NONE = {};
+
   private final Batch batch;
-  private final Chain chain;
+  private final ChainStage[] stages;
+  private final Input result;
+  private final Start start;
+  private final Elements elements;
   private final TaskCaller caller;
   private final EngineClock clock;
   private final AttemptGuard guard;
   private final RunningCall call;
   private final @Nullable Object[] row;
+  // For each stage the arguments of its call, completed for each element.
+  private final @Nullable Object[][] arguments;
   private int stage;
-  private long deadlineAt;
+  private long deadlineAt = Long.MAX_VALUE;
 
   /** Makes a runner for a batch. */
   public BatchRunner(Batch batch, TaskCaller caller, EngineClock clock, AttemptGuard guard) {
     this.batch = batch;
-    this.chain = batch.chain();
+    Chain chain = batch.chain();
+    this.stages = chain.stages().toArray(ChainStage[]::new);
+    this.result = chain.result();
+    this.start = batch.start();
+    this.elements = batch.elements();
     this.caller = caller;
     this.clock = clock;
     this.guard = guard;
     this.call = new RunningCall(batch);
     this.row = new @Nullable Object[chain.width()];
+    elements.begin(row);
+    this.arguments = new @Nullable Object[stages.length][];
+    for (int i = 0; i < stages.length; i++) {
+      arguments[i] = stages[i] instanceof ChainStage.Call task ? task.arguments().begin(row) : NONE;
+    }
   }
 
   /**
@@ -48,9 +65,14 @@ public final class BatchRunner {
     CurrentCall current = CurrentCall.ofThread();
     current.set(call);
     try {
-      int index = batch.claim();
-      while (index >= 0 && element(index)) {
-        index = batch.claim();
+      LoneCall lone = batch.chain().lone();
+      if (lone != null) {
+        loneCalls(lone);
+      } else {
+        int index = batch.claim();
+        while (index >= 0 && element(index)) {
+          index = batch.claim();
+        }
       }
     } finally {
       current.clear();
@@ -58,60 +80,102 @@ public final class BatchRunner {
     }
   }
 
+  /**
+   * What {@link #element} does, for each element, in a loop whose variables stay in registers: a
+   * third of the time.
+   */
+  private void loneCalls(LoneCall lone) {
+    TaskPlan task = lone.task();
+    Inputs inputs = lone.arguments();
+    int[] unboxed = lone.unboxed();
+    int end = unboxed.length;
+    int attempt = start.stage() == end ? start.attempt() : 1;
+    @Nullable Object[] values = row;
+    @Nullable Object[] read = inputs.begin(values);
+    for (int index = batch.claim(); index >= 0; index = batch.claim()) {
+      int at = 0;
+      try {
+        elements.load(index, values);
+        for (; at < end; at++) {
+          if (values[unboxed[at]] == null) {
+            throw new NullPointerException("a value that is unboxed must not be null");
+          }
+        }
+        call.begin(index, end, attempt);
+        inputs.complete(values, read);
+        Object value = call(task, read);
+        at++;
+        elements.store(index, value);
+      } catch (Throwable thrown) {
+        stage = at;
+        if (!goesOn(index, thrown)) {
+          return;
+        }
+      }
+    }
+  }
+
   private boolean element(int index) {
-    stage = batch.start().stage();
     deadlineAt = Long.MAX_VALUE;
     try {
-      batch.elements().load(index, row);
-      List<ChainStage> stages = chain.stages();
-      for (; stage < stages.size(); stage++) {
-        if (batch.unwanted()) {
-          return false;
+      elements.load(index, row);
+      for (int next = start.stage(); next < stages.length; next++) {
+        stage = next;
+        ChainStage at = stages[next];
+        if (at instanceof ChainStage.Call task) {
+          if (next > start.stage() && batch.unwanted()) {
+            return false;
+          }
+          carryOut(index, task);
+        } else if (at instanceof ChainStage.Evaluation evaluation) {
+          evaluate(evaluation);
         }
-        carryOut(index, stages.get(stage));
       }
-      batch.elements().store(index, chain.result().read(row));
+      stage = stages.length;
+      elements.store(index, result.read(row));
       return true;
     } catch (Throwable thrown) {
-      return !batch.unwanted() && batch.listener().failed(batch, failure(index, thrown));
+      return goesOn(index, thrown);
     }
   }
 
-  private void carryOut(int index, ChainStage next) throws Throwable {
-    if (next instanceof ChainStage.Call task) {
-      int attempt = stage == batch.start().stage() ? batch.start().attempt() : 1;
-      call.begin(index, stage, attempt);
-      AttemptPolicy policy = task.task().policy();
-      Object result = policy.timed() ? timed(task, policy, attempt) : call(task);
-      if (task.output() >= 0) {
-        row[task.output()] = result;
-      }
-    } else if (next instanceof ChainStage.Evaluation evaluation) {
-      row[evaluation.output()] = evaluation.expression().evaluate(row, Fuel.standard());
+  private boolean goesOn(int index, Throwable thrown) {
+    return !batch.unwanted() && batch.listener().failed(batch, failure(index, thrown));
+  }
+
+  private void evaluate(ChainStage.Evaluation evaluation) throws Throwable {
+    row[evaluation.output()] = evaluation.expression().evaluate(row);
+  }
+
+  private void carryOut(int index, ChainStage.Call task) throws Throwable {
+    int attempt = stage == start.stage() ? start.attempt() : 1;
+    call.begin(index, stage, attempt);
+    @Nullable Object[] read = arguments[stage];
+    task.arguments().complete(row, read);
+    AttemptPolicy policy = task.task().policy();
+    Object value = policy.timed() ? timed(task.task(), read, attempt) : call(task.task(), read);
+    if (task.output() >= 0) {
+      row[task.output()] = value;
     }
   }
 
-  private @Nullable Object call(ChainStage.Call task) throws Throwable {
-    List<Input> inputs = task.arguments();
-    @Nullable Object[] arguments = new @Nullable Object[inputs.size()];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = inputs.get(i).read(row);
-    }
+  private @Nullable Object call(TaskPlan task, @Nullable Object[] read) throws Throwable {
     try {
-      return caller.call(task.task(), arguments);
+      return caller.call(task, read);
     } finally {
       Thread.interrupted(); // what the task or a cancellation left must not reach the next call
     }
   }
 
-  private @Nullable Object timed(ChainStage.Call task, AttemptPolicy policy, int attempt)
+  private @Nullable Object timed(TaskPlan task, @Nullable Object[] read, int attempt)
       throws Throwable {
+    AttemptPolicy policy = task.policy();
     long now = clock.nanos();
-    deadlineAt = attempt == 1 ? policy.deadlineAt(now) : batch.start().deadlineAtNanos();
+    deadlineAt = attempt == 1 ? policy.deadlineAt(now) : start.deadlineAtNanos();
     guard.begin(policy.attemptEnd(now, deadlineAt));
-    Object result;
+    Object value;
     try {
-      result = call(task);
+      value = call(task, read);
     } catch (Throwable thrown) {
       if (guard.end()) {
         throw timeout(task, policy, thrown);
@@ -121,21 +185,21 @@ public final class BatchRunner {
     if (guard.end()) {
       throw timeout(task, policy, null);
     }
-    return result;
+    return value;
   }
 
   private TaskTimeoutException timeout(
-      ChainStage.Call task, AttemptPolicy policy, @Nullable Throwable thrown) {
+      TaskPlan task, AttemptPolicy policy, @Nullable Throwable thrown) {
     boolean deadline = clock.nanos() >= deadlineAt;
     String text =
         deadline
             ? "Task "
-                + task.task().id()
+                + task.id()
                 + " must end within its deadline of "
                 + Duration.ofNanos(policy.deadlineNanos())
                 + ", all attempts together; it took longer."
             : "Task "
-                + task.task().id()
+                + task.id()
                 + " must end within its timeout of "
                 + Duration.ofNanos(policy.timeoutNanos())
                 + "; the attempt took longer.";
@@ -148,8 +212,7 @@ public final class BatchRunner {
 
   private ElementFailure failure(int index, Throwable thrown) {
     boolean fatal = thrown instanceof FatalCallException || thrown instanceof PlanException;
-    if (stage < chain.stages().size()
-        && chain.stages().get(stage) instanceof ChainStage.Call task) {
+    if (stage < stages.length && stages[stage] instanceof ChainStage.Call task) {
       UserFrames.keep(thrown, task.task().handlerName());
     }
     return new ElementFailure(

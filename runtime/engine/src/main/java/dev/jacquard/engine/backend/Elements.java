@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Elements {
 
+  /** Puts what is the same for every element into a row, once for all elements that use it. */
+  default void begin(@Nullable Object[] row) {}
+
   /**
-   * Puts what an element starts from into its row: every slot that the chain reads and does not
-   * make.
+   * Puts what an element starts from into a row that was begun: every slot that the chain reads and
+   * does not make.
    */
   void load(int index, @Nullable Object[] row);
 

@@ -6,9 +6,27 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledExpression {
 
   private final Node root;
+  // The slot whose box is all that is opened, or -1: what a map does to each element of a list of
+  // numbers, where a scope and fuel would cost more than the rest.
+  private final int unboxed;
 
   CompiledExpression(Node root) {
     this.root = root;
+    this.unboxed = root instanceof References.Unbox unbox ? unbox.slot() : -1;
+  }
+
+  /** The slot that is unboxed, if that is all; else -1. */
+  public int unboxed() {
+    return unboxed;
+  }
+
+  /**
+   * Evaluates the expression with the default fuel.
+   *
+   * @see #evaluate(Object[], Fuel)
+   */
+  public @Nullable Object evaluate(@Nullable Object[] slots) throws Throwable {
+    return unboxed >= 0 ? Node.present(slots[unboxed]) : evaluate(slots, Fuel.standard());
   }
 
   /**

@@ -19,6 +19,10 @@ final class Leaves {
     @Nullable Object evaluate(Scope scope) {
       return scope.slot(number);
     }
+
+    int number() {
+      return number;
+    }
   }
 
   static Node constant(@Nullable Object value) {

@@ -36,7 +36,7 @@ abstract class Node {
     return (double) present(evaluate(scope));
   }
 
-  private static Object present(@Nullable Object value) {
+  static Object present(@Nullable Object value) {
     if (value == null) {
       throw new NullPointerException("a value that is unboxed must not be null");
     }

@@ -19,11 +19,12 @@ final class References {
     @Override
     Object evaluate(Scope scope) throws Throwable {
       scope.fuel().step();
-      Object box = operand.evaluate(scope);
-      if (box == null) {
-        throw new NullPointerException("a value that is unboxed must not be null");
-      }
-      return box;
+      return present(operand.evaluate(scope));
+    }
+
+    /** The slot that is unboxed; -1 if it is no slot. */
+    int slot() {
+      return operand instanceof Leaves.Slot slot ? slot.number() : -1;
     }
   }
 

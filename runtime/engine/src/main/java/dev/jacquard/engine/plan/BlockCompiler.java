@@ -39,6 +39,11 @@ final class BlockCompiler {
   }
 
   BlockPlan block(Block block) {
+    return block(block, 0);
+  }
+
+  /** Compiles a block whose first parameters are the elements of as many lists. */
+  private BlockPlan block(Block block, int elements) {
     List<NodePlan> nodes = new ArrayList<>(block.getNodesCount());
     int slot = block.getParametersCount();
     for (Node node : block.getNodesList()) {
@@ -48,8 +53,9 @@ final class BlockCompiler {
       slot += outputs;
     }
     List<Input> results = inputs(block.getResultsList());
+    RowLayout layout = new RowLayout(elements, block.getParametersCount(), slot);
     return new BlockPlan(
-        block.getParametersCount(), slot, nodes, results, ChainFinder.find(slot, nodes, results));
+        block.getParametersCount(), slot, nodes, results, ChainFinder.find(layout, nodes, results));
   }
 
   private NodePlan node(Node node, NodeHead head) {
@@ -106,7 +112,7 @@ final class BlockCompiler {
         collect,
         inputs(map.getItemsList()),
         inputs(map.getCapturesList()),
-        block(map.getBody()),
+        block(map.getBody(), map.getItemsCount()),
         new MapPlan.Options(
             map.hasConcurrency() ? input(map.getConcurrency()) : null,
             map.hasDisplayName() ? input(map.getDisplayName()) : null));

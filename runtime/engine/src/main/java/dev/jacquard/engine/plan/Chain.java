@@ -1,6 +1,7 @@
 package dev.jacquard.engine.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Task calls and expressions that are carried out one after another over a row of values: a single
@@ -11,9 +12,15 @@ import java.util.List;
  * @param result what comes out
  * @param entry the slots that the stages up to the first call read: without them nothing can start
  * @param reads every slot that is read and that no stage makes
+ * @param lone the same in short, if it comes to a single call; else null
  */
 public record Chain(
-    int width, List<ChainStage> stages, Input result, List<Integer> entry, List<Integer> reads) {
+    int width,
+    List<ChainStage> stages,
+    Input result,
+    List<Integer> entry,
+    List<Integer> reads,
+    @Nullable LoneCall lone) {
 
   /** Copies the lists. */
   public Chain {

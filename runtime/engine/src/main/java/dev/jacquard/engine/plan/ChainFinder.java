@@ -15,7 +15,13 @@ final class ChainFinder {
 
   private ChainFinder() {}
 
-  static @Nullable Chain find(int width, List<NodePlan> nodes, List<Input> results) {
+  /**
+   * Finds the chain of a block.
+   *
+   * @param layout what its slots hold
+   * @return null if it is none
+   */
+  static @Nullable Chain find(RowLayout layout, List<NodePlan> nodes, List<Input> results) {
     List<ChainStage> stages = new ArrayList<>(nodes.size());
     @Nullable TaskCallPlan last = null;
     Set<Integer> fromLast = new HashSet<>();
@@ -30,7 +36,10 @@ final class ChainFinder {
         last = call;
         stages.add(
             new ChainStage.Call(
-                call.head().id(), call.task(), call.arguments(), output(call.head())));
+                call.head().id(),
+                call.task(),
+                Inputs.of(call.arguments(), layout::varies),
+                output(call.head())));
       } else if (node instanceof EvaluatePlan evaluate) {
         if (reads) {
           fromLast.add(evaluate.head().firstOutput());
@@ -42,11 +51,11 @@ final class ChainFinder {
         return null;
       }
     }
-    return last == null || results.size() > 1 ? null : chain(width, nodes, stages, results);
+    return last == null || results.size() > 1 ? null : chain(layout, nodes, stages, results);
   }
 
   private static Chain chain(
-      int width, List<NodePlan> nodes, List<ChainStage> stages, List<Input> results) {
+      RowLayout layout, List<NodePlan> nodes, List<ChainStage> stages, List<Input> results) {
     Set<Integer> made = new HashSet<>();
     Set<Integer> reads = new TreeSet<>();
     Set<Integer> entry = new TreeSet<>();
@@ -67,7 +76,8 @@ final class ChainFinder {
     if (result.isSlot() && !made.contains(result.slot())) {
       reads.add(result.slot());
     }
-    return new Chain(width, stages, result, List.copyOf(entry), List.copyOf(reads));
+    LoneCall lone = LoneCall.find(stages, result, layout);
+    return new Chain(layout.width(), stages, result, List.copyOf(entry), List.copyOf(reads), lone);
   }
 
   /** The chain of one call: its row is the arguments, then the result. */
@@ -80,9 +90,12 @@ final class ChainFinder {
       arguments.add(Input.ofSlot(i));
     }
     int output = head.outputs() == 0 ? -1 : count;
-    ChainStage call = new ChainStage.Call(head.id(), task, arguments, output);
+    RowLayout layout = new RowLayout(count, count, count + 1);
+    List<ChainStage> call =
+        List.of(new ChainStage.Call(head.id(), task, Inputs.of(arguments, layout::varies), output));
     Input result = output < 0 ? Input.ofConstant(null) : Input.ofSlot(output);
-    return new Chain(count + 1, List.of(call), result, slots, slots);
+    return new Chain(
+        layout.width(), call, result, slots, slots, LoneCall.find(call, result, layout));
   }
 
   private static int output(NodeHead head) {

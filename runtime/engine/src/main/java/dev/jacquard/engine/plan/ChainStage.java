@@ -1,7 +1,6 @@
 package dev.jacquard.engine.plan;
 
 import dev.jacquard.engine.expression.CompiledExpression;
-import java.util.List;
 
 /** One thing that a chain does. */
 public sealed interface ChainStage {
@@ -20,8 +19,7 @@ public sealed interface ChainStage {
    * @param arguments in parameter order
    * @param output the slot of the result; negative for a {@code void} task
    */
-  record Call(String nodeId, TaskPlan task, List<Input> arguments, int output)
-      implements ChainStage {}
+  record Call(String nodeId, TaskPlan task, Inputs arguments, int output) implements ChainStage {}
 
   /**
    * An expression.

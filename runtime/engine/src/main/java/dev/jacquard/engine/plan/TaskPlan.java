@@ -19,7 +19,8 @@ public final class TaskPlan {
   private final @Nullable ValueType result;
   private final AttemptPolicy policy;
   private final HandlerSource handlers;
-  private volatile @Nullable TaskHandler handler;
+  // Not volatile: a handler has no state, so that it matters to nobody who has found which.
+  private @Nullable TaskHandler handler;
 
   TaskPlan(Signature signature, AttemptPolicy policy, HandlerSource handlers) {
     this.id = signature.id();

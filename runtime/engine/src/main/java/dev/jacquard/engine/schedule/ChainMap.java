@@ -35,7 +35,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
   }
 
   private final Chain chain;
-  private final List<@Nullable Object> captures;
+  private final @Nullable Object[] captures;
   private final Batch.Work work;
   private final Ranges waiting;
   private final BatchSize size;
@@ -51,7 +51,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
       throw new IllegalArgumentException("The body of " + plan.head().id() + " must be a chain.");
     }
     this.chain = body;
-    this.captures = captures;
+    this.captures = captures.toArray();
     this.waiting = new Ranges(items.size());
     int slots = Math.min(share().slots(), Math.max(1, items.size()));
     this.size = new BatchSize(slots, scheduler().options().longestBatch());
@@ -210,12 +210,13 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
   }
 
   @Override
+  public void begin(@Nullable Object[] row) {
+    System.arraycopy(captures, 0, row, items.width(), captures.length);
+  }
+
+  @Override
   public void load(int index, @Nullable Object[] row) {
     items.load(index, row);
-    int width = items.width();
-    for (int i = 0; i < captures.size(); i++) {
-      row[width + i] = captures.get(i);
-    }
   }
 
   @Override

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class MapItems {
 
   private final MapPlan.Collect collect;
-  private final List<List<?>> lists;
+  private final List<?>[] lists;
   private final @Nullable Object[] results;
 
-  private MapItems(MapPlan.Collect collect, List<List<?>> lists) {
+  private MapItems(MapPlan.Collect collect, List<?>[] lists) {
     this.collect = collect;
     this.lists = lists;
-    this.results = new @Nullable Object[lists.get(0).size()];
+    this.results = new @Nullable Object[lists[0].size()];
   }
 
   static MapItems of(MapPlan plan, List<@Nullable Object> values) {
@@ -42,7 +42,7 @@ final class MapItems {
           VerbRules.checkLengths(lists.get(0).size(), lists.get(1).size(), lists.get(2).size());
       default -> {}
     }
-    return new MapItems(plan.collect(), lists);
+    return new MapItems(plan.collect(), lists.toArray(List<?>[]::new));
   }
 
   int size() {
@@ -50,12 +50,12 @@ final class MapItems {
   }
 
   int width() {
-    return lists.size();
+    return lists.length;
   }
 
   void load(int index, @Nullable Object[] row) {
-    for (int i = 0; i < lists.size(); i++) {
-      row[i] = lists.get(i).get(index);
+    for (int i = 0; i < lists.length; i++) {
+      row[i] = lists[i].get(index);
     }
   }
 
@@ -81,7 +81,7 @@ final class MapItems {
     List<@Nullable Object> kept = new ArrayList<>();
     for (int i = 0; i < results.length; i++) {
       if (Boolean.TRUE.equals(results[i])) {
-        kept.add(lists.get(0).get(i));
+        kept.add(lists[0].get(i));
       }
     }
     return Collections.unmodifiableList(kept);

@@ -1,6 +1,5 @@
 package dev.jacquard.engine.schedule;
 
-import dev.jacquard.engine.expression.Fuel;
 import dev.jacquard.engine.plan.BranchPlan;
 import dev.jacquard.engine.plan.EvaluatePlan;
 import dev.jacquard.engine.plan.Input;
@@ -30,7 +29,7 @@ final class NodeStarter {
       return run;
     }
     if (node instanceof EvaluatePlan evaluate) {
-      Object value = evaluate.expression().evaluate(frame.values(), Fuel.standard());
+      Object value = evaluate.expression().evaluate(frame.values());
       frame.produced(node, 0, value);
       frame.succeeded(node);
       return null;

@@ -6,6 +6,7 @@ import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.engine.plan.Input;
+import dev.jacquard.engine.plan.Inputs;
 import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.spi.TaskHandler;
 import java.util.LinkedHashMap;
@@ -142,8 +143,10 @@ public abstract class BackendConformance {
 
   private Batch batch(
       Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
-    ChainStage call = new ChainStage.Call("call", task(handler), List.of(new Input(0, null)), 1);
-    Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0));
+    ChainStage call =
+        new ChainStage.Call(
+            "call", task(handler), Inputs.of(List.of(new Input(0, null)), slot -> true), 1);
+    Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0), null);
     return new Batch(
         new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to);
   }
