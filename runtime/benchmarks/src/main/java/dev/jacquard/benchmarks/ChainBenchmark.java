@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init") // JMH calls open() first
 public class ChainBenchmark {
 
-  private static final int CALLS = 100_000;
+  static final int CALLS = 100_000;
   private static final String SHORT_CHAIN =
       "/META-INF/jacquard/dev.jacquard.benchmarks.Pipelines.twoIncrements.pb";
 

@@ -6,108 +6,128 @@ import dev.jacquard.processor.JacquardProcessor;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs every benchmark once and prints each budget's ratio beside its bound, as a Markdown table.
+ * Measures every budget and prints its ratio beside its bound, as the rows of a Markdown table.
+ *
+ * <p>Each part runs in a JVM of its own, and within it both sides take turns.
  */
 public final class Report {
 
-  private static final int COMPILER_RUNS = 5;
-  private static final int PROBED_ELEMENTS = 1_000_000;
+  private static final List<String> PARTS =
+      List.of(
+          "javac 100",
+          "javac 1000",
+          "map 1000",
+          "map 10000",
+          "map 100000",
+          "map 1000000",
+          "memory 1000000",
+          "chain",
+          "text");
+  private static final int COMPILER_RUNS = 7;
 
   private Report() {}
 
-  /** Takes no arguments; needs some six minutes on two cores. */
-  public static void main(String[] arguments)
-      throws IOException, InterruptedException, RunnerException, URISyntaxException {
-    StringBuilder table = new StringBuilder("| what | baseline | Jacquard | ratio | budget |\n");
-    table.append("|---|---|---|---|---|\n");
-    compiler(table);
-    memory(table);
-    micro(table);
-    System.out.println(table);
+  /**
+   * Measures all parts, or one in this JVM.
+   *
+   * @param arguments none, or the name of a part with its size
+   */
+  public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0) {
+      part(arguments[0], arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0);
+      return;
+    }
+    System.out.println("| what | baseline | Jacquard | ratio | budget |");
+    System.out.println("|---|---|---|---|---|");
+    for (String part : PARTS) {
+      fork(part);
+    }
   }
 
-  private static void compiler(StringBuilder table)
+  private static void fork(String part) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Report.class.getName()));
+    command.addAll(List.of(part.split(" ")));
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("Part " + part + " must end well.");
+    }
+  }
+
+  private static void part(String name, int size) throws Exception {
+    switch (name) {
+      case "javac" -> compiler(size);
+      case "map" -> map(size);
+      case "memory" -> memory(size);
+      case "chain" -> chain();
+      case "text" -> text();
+      default -> throw new IllegalArgumentException("There is no part " + name + ": " + PARTS);
+    }
+  }
+
+  private static void compiler(int workflows)
       throws IOException, InterruptedException, URISyntaxException {
     CompileRatio javac = new CompileRatio(jar(Task.class), jar(JacquardProcessor.class));
-    for (int workflows : new int[] {100, 1000}) {
-      CompileRatio.Result result = javac.measure(workflows, COMPILER_RUNS);
-      String what = "javac, %,d workflows of five tasks, ms".formatted(workflows);
-      row(table, what, result.without(), result.with(), result.ratio(), "1.3");
-    }
+    CompileRatio.Result result = javac.measure(workflows, COMPILER_RUNS);
+    String what = "javac, %,d workflows of five tasks, ms".formatted(workflows);
+    row(what, result.without(), result.with(), result.ratio(), "1.3");
   }
 
-  private static void memory(StringBuilder table) {
-    List<Integer> elements = IntStream.range(0, PROBED_ELEMENTS).boxed().toList();
+  private static void map(int elements) throws Exception {
+    MapBenchmark sides = new MapBenchmark();
+    sides.elements = elements;
+    sides.open();
+    int rounds = Math.max(31, Math.min(1001, 10_000_000 / elements));
+    Duel.Result result = new Duel(sides::chunkedExecutor, sides::jacquard).fight(rounds, rounds);
+    sides.close();
+    row("map of %,d, µs".formatted(elements), result, 1e3, elements == 1_000_000 ? "2" : "");
+  }
+
+  private static void memory(int elements) {
+    List<Integer> items = IntStream.range(0, elements).boxed().toList();
     try (WorkflowRuntime runtime = WorkflowRuntime.local()) {
-      runtime.run(PipelinesWorkflows.probe(elements, PROBED_ELEMENTS / 4));
+      runtime.run(PipelinesWorkflows.probe(items, elements / 4));
       HeapProbe.reset();
       long before = HeapProbe.inUse();
-      runtime.run(PipelinesWorkflows.probe(elements, PROBED_ELEMENTS / 16));
-      double perElement = (HeapProbe.highest() - before) / (double) PROBED_ELEMENTS;
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| heap of a map of %,d, results included, bytes an element | | %.1f | | 32 beyond results |%n",
-              PROBED_ELEMENTS,
-              perElement));
+      runtime.run(PipelinesWorkflows.probe(items, elements / 16));
+      double perElement = (HeapProbe.highest() - before) / (double) elements;
+      System.out.printf(
+          Locale.ROOT,
+          "| heap of a map of %,d, results included, bytes an element | | %.1f | | 32 beyond results |%n",
+          elements,
+          perElement);
     }
   }
 
-  private static void micro(StringBuilder table) throws RunnerException {
-    Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include("dev.jacquard.benchmarks.*").build()).run();
-    Map<String, Double> scores = new TreeMap<>();
-    for (RunResult result : results) {
-      String elements = result.getParams().getParam("elements");
-      String name = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1");
-      scores.put(
-          name + (elements == null ? "" : " " + elements), result.getPrimaryResult().getScore());
-    }
-    for (String elements : List.of("1000", "10000", "100000", "1000000")) {
-      compare(
-          table,
-          scores,
-          "map of " + elements + ", µs",
-          "MapBenchmark",
-          "chunkedExecutor",
-          " " + elements,
-          "2");
-    }
-    compare(table, scores, "chain, a call over a hop, µs", "ChainBenchmark", "hop", "", "1");
-    compare(
-        table, scores, "text, 100,000 lines, ms", "TextBenchmark", "chunkedExecutor", "", "1.2");
+  private static void chain() throws Exception {
+    ChainBenchmark sides = new ChainBenchmark();
+    sides.open();
+    Duel.Result result = new Duel(sides::hop, sides::jacquard).fight(7, 15);
+    sides.close();
+    row("chain, a call over a hop, µs", result, 1e3 * ChainBenchmark.CALLS, "1");
   }
 
-  private static void compare(
-      StringBuilder table,
-      Map<String, Double> scores,
-      String what,
-      String benchmark,
-      String baseline,
-      String suffix,
-      String budget) {
-    double base = scores.getOrDefault(benchmark + "." + baseline + suffix, Double.NaN);
-    double ours = scores.getOrDefault(benchmark + ".jacquard" + suffix, Double.NaN);
-    row(table, what, base, ours, ours / base, budget);
+  private static void text() throws Exception {
+    TextBenchmark sides = new TextBenchmark();
+    sides.open();
+    Duel.Result result = new Duel(sides::chunkedExecutor, sides::jacquard).fight(10, 21);
+    sides.close();
+    row("text, 100,000 lines, ms", result, 1e6, "1.2");
   }
 
-  private static void row(
-      StringBuilder table, String what, double base, double ours, double ratio, String budget) {
-    table.append(
-        String.format(
-            Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %s |%n", what, base, ours, ratio, budget));
+  private static void row(String what, Duel.Result result, double unit, String budget) {
+    row(what, result.baseNanos() / unit, result.oursNanos() / unit, result.ratio(), budget);
+  }
+
+  private static void row(String what, double base, double ours, double ratio, String budget) {
+    System.out.printf(
+        Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %s |%n", what, base, ours, ratio, budget);
   }
 
   private static String jar(Class<?> type) throws URISyntaxException {
