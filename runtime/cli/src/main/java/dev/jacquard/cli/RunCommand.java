@@ -25,11 +25,11 @@ import picocli.CommandLine.Spec;
     customSynopsis = "jacquard run [options] WORKFLOW [the workflow's parameters]",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard run --jar app.jar AnomalyDetection.detectAnomalies --threshold 11 --points 1,2,3",
-      "  jacquard run --jar app.jar detectAnomalies --points @points.json",
-      "  seq 1000 | jacquard run detectAnomalies --points -",
-      "  jacquard run anomaly@1.2/detectAnomalies           an application's version in the registry",
-      "  jacquard run detectAnomalies --help                the workflow's own parameters"
+      "  jacquard run --jar app.jar WORKFLOW --help         the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --PARAMETER VALUE",
+      "  jacquard run --jar app.jar WORKFLOW --PARAMETER @values.json",
+      "  generate | jacquard run WORKFLOW --PARAMETER -",
+      "  jacquard run NAME@1.2/WORKFLOW                     an application's version in the registry"
     })
 final class RunCommand extends SubCommand {
 

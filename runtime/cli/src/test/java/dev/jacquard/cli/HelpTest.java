@@ -3,7 +3,13 @@ package dev.jacquard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jacquard.cli.Command.Outcome;
+import dev.jacquard.spec.v1.WorkflowSpec;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +35,23 @@ final class HelpTest {
     Path shop = ShopCode.in(folder);
     check("help-detectAnomalies.txt", "run", "--jar", shop, "detectAnomalies", "--help");
     check("help-describeOrder.txt", "run", "--jar", shop, "describeOrder", "-h");
+    check("help-countLines.txt", "run", "--jar", shop, "countLines", "--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"countLines", "describeOrder", "hangOn"})
+  void helpOfAWorkflowNamesNoOthersParameters(String workflow) {
+    Object[] words = {"run", "--jar", ShopCode.in(folder), workflow, "--help"};
+    Set<String> own =
+        ShopSpecs.all().stream()
+            .map(WorkflowSpec::getInterface)
+            .filter(each -> each.getId().equals("shop.Shop." + workflow))
+            .flatMap(each -> each.getParametersList().stream())
+            .map(parameter -> "--" + parameter.getName().replace("textLines", "text-lines"))
+            .collect(Collectors.toSet());
+    own.add("--help");
+    Matcher options = Pattern.compile("--[a-zA-Z-]+").matcher(new Command().run(words).out());
+    assertThat(options.results().map(MatchResult::group)).isSubsetOf(own);
   }
 
   @Test
