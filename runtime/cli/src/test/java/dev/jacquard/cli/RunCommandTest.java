@@ -124,7 +124,8 @@ final class RunCommandTest {
         "--points 1,2,x                   | (at points[2])",
         "--points @nowhere.json           | --points: there is no file nowhere.json",
         "--threshold                      | --threshold: expected a value after it, found nothing.",
-        "--threshold --points 1           | --threshold: expected a value after it, found --points.",
+        "--threshold --points 1           | --threshold: expected a value after it, found"
+            + " --points.",
         "--threshold 1 --threshold 2      | --threshold: given twice.",
         "--points - --threshold -         | standard input (-) can be given to one parameter only.",
       })
@@ -177,7 +178,8 @@ final class RunCommandTest {
             new Outcome(
                 2,
                 "",
-                "jacquard: --backend must be local, the only one that this version has; found workers.\n"));
+                "jacquard: --backend must be local, the only one that this version has; found"
+                    + " workers.\n"));
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");
@@ -199,10 +201,29 @@ final class RunCommandTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
         .startsWith(
-            "jacquard: No workflow is named detectAnomalis. Did you mean shop.Shop.detectAnomalies? These are here:");
+            "jacquard: No workflow is named detectAnomalis. Did you mean shop.Shop.detectAnomalies?"
+                + " These are here:");
     assertThat(run("shop.Shop.size").err())
         .startsWith(
-            "jacquard: Class shop.Shop has no workflow named size; it has no method marked @Workflow.");
+            "jacquard: Class shop.Shop has no workflow named size; it has no method marked"
+                + " @Workflow.");
+  }
+
+  @Test
+  void codeThatIsNotWholeIsExplainedWithoutAStackTrace() throws Exception {
+    Files.delete(shop.resolve("shop/ShopHandlers$OrderCodec.class"));
+    Files.delete(shop.resolve("shop/ShopHandlers$count.class"));
+    Outcome codec =
+        run("describeOrder", "--order", "{\"customer\": \"Ada\"}", "--color", "RED", "--urgent");
+    assertThat(codec.code()).isEqualTo(2);
+    assertThat(codec.err())
+        .contains("shop.ShopHandlers$OrderCodec", "jacquard-processor", "Gradle")
+        .doesNotContain("    at ");
+    Outcome handler = run("detectAnomalies");
+    assertThat(handler.code()).isEqualTo(1);
+    assertThat(handler.err())
+        .contains("shop.ShopHandlers$count; there is none", "jacquard-processor", "Gradle")
+        .doesNotContain("    at ");
   }
 
   private Outcome run(Object... words) {
