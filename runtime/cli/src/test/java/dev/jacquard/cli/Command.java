@@ -36,12 +36,11 @@ final class Command {
     try (PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8)) {
       Console console =
-          new Console(
+          Console.of(
               new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
               outStream,
               errStream,
-              Map.copyOf(environment),
-              false);
+              Map.copyOf(environment));
       int code = new Jacquard(console).run(arguments);
       outStream.flush();
       errStream.flush();
