@@ -76,8 +76,7 @@ final class LocalRun {
     try {
       Object result = await(execution);
       display.ifPresent(ProgressDisplay::close);
-      write(result);
-      return ExitCode.SUCCEEDED;
+      return write(result);
     } catch (ValueException e) {
       console.err().println("The result cannot be written as JSON: " + e.getMessage());
     } catch (ExecutionFailedException e) {
@@ -104,13 +103,14 @@ final class LocalRun {
     return timeout.isPresent() ? execution.await(timeout.get()) : execution.await();
   }
 
-  private void write(@Nullable Object result) throws IOException {
+  private int write(@Nullable Object result) throws IOException {
     Optional<Path> file = options.output();
     if (file.isPresent()) {
       try (Writer writer = Files.newBufferedWriter(file.get())) {
         write(result, writer);
       } catch (IOException e) {
-        throw new UsageException("--output " + file.get() + " cannot be written: " + e, e);
+        console.err().println("The result cannot be written to --output " + file.get() + ": " + e);
+        return ExitCode.FAILED;
       }
     } else {
       Writer writer =
@@ -118,6 +118,7 @@ final class LocalRun {
       write(result, writer);
       writer.flush();
     }
+    return ExitCode.SUCCEEDED;
   }
 
   private void write(@Nullable Object result, Writer writer) throws IOException {

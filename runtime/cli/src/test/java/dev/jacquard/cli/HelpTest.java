@@ -60,8 +60,7 @@ final class HelpTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("jacquard: Say what to do: run, register, list or graph.");
     assertThat(new Command().run("rnu").err())
-        .isEqualTo(
-            "jacquard: Unmatched argument at index 0: 'rnu'. Did you mean run?\nSee jacquard --help\n");
+        .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
   }
 
   private static void check(String golden, Object... words) {

@@ -71,6 +71,32 @@ final class RunCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsSaidPlainly() throws Exception {
+    byte[] latin = {'"', (byte) 0xfc, '"'};
+    Path text = Files.write(folder.resolve("latin.txt"), latin);
+    Path json = Files.write(folder.resolve("latin.json"), latin);
+    for (Path file : new Path[] {text, json}) {
+      Outcome outcome = run("countLines", "--text-lines", "@" + file);
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("the file " + file + " must be UTF-8, and is not.");
+    }
+    assertThat(run("countLines", "--text-lines", "@" + folder).err())
+        .contains(folder + " must be a file; it is a folder.");
+    assertThat(run("detectAnomalies", "--points", "@" + folder).err())
+        .contains("must be a file; it is a folder.");
+    assertThat(run("describeOrder", "--order", "[{").err())
+        .contains("(start marker at line 1, column 2)")
+        .doesNotContain("Source");
+    Command plain = new Command().input("hello\nworld\n");
+    assertThat(plain.run("run", "--jar", shop, "countLines", "--text-lines", "-").err())
+        .contains("standard input (-) is read as JSON; expected JSON")
+        .contains("each of its lines is given by @/dev/stdin.");
+    Command bytes = new Command().input(latin);
+    assertThat(bytes.run("run", "--jar", shop, "countLines", "--text-lines", "-").err())
+        .contains("standard input must be UTF-8, and is not.");
+  }
+
+  @Test
   void recordsEnumsAndFlagsAreRead() {
     Outcome outcome =
         run(
@@ -123,7 +149,9 @@ final class RunCommandTest {
         "--threshold 3000000000           | --threshold: expected int",
         "--points 1,2,x                   | (at points[2])",
         "--points @nowhere.json           | --points: there is no file nowhere.json",
-        "--threshold                      | --threshold: expected a value after it, found nothing.",
+        "--threshold                      | --threshold: expected a value after it, found"
+            + " nothing.\n"
+            + "See",
         "--threshold --points 1           | --threshold: expected a value after it, found"
             + " --points.",
         "--threshold 1 --threshold 2      | --threshold: given twice.",
@@ -169,6 +197,16 @@ final class RunCommandTest {
         runWith("--output", file, "--strict", "--parallelism", "3", "detectAnomalies");
     assertThat(outcome.out()).isEmpty();
     assertThat(Files.readString(file)).isEqualTo("\"paged 5\"\n");
+  }
+
+  @Test
+  void fileThatCannotBeWrittenIsRefusedBeforeAnythingRuns() {
+    Path nowhere = folder.resolve("nowhere").resolve("result.json");
+    for (Path file : new Path[] {nowhere, folder}) {
+      Outcome outcome = runWith("--output", file, "detectAnomalies", "--points", "-1");
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).startsWith("jacquard: --output must be a file that can be written");
+    }
   }
 
   @Test
