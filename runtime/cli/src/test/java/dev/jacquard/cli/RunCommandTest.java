@@ -149,9 +149,7 @@ final class RunCommandTest {
         "--threshold 3000000000           | --threshold: expected int",
         "--points 1,2,x                   | (at points[2])",
         "--points @nowhere.json           | --points: there is no file nowhere.json",
-        "--threshold                      | --threshold: expected a value after it, found"
-            + " nothing.\n"
-            + "See",
+        "--threshold                      | --threshold: expected a value after it, found nothing.",
         "--threshold --points 1           | --threshold: expected a value after it, found"
             + " --points.",
         "--threshold 1 --threshold 2      | --threshold: given twice.",
@@ -161,6 +159,7 @@ final class RunCommandTest {
     Object[] all = ("detectAnomalies " + words).split(" ");
     Outcome outcome = run(all);
     assertThat(outcome.err()).contains(message);
+    assertThat(outcome.err().lines()).as("one mistake, one line").hasSizeBetween(3, 4);
     assertThat(outcome.code()).isEqualTo(2);
   }
 

@@ -94,6 +94,7 @@ public final class Doctor {
       text.append("- ").append(problem.text().replace("\n", "\n  ")).append('\n');
       remedies.add(problem.remedy());
     }
+    remedies.remove(Remedy.TOLD);
     remedies.forEach(remedy -> text.append(remedy.advice()).append('\n'));
     return text.toString().stripTrailing();
   }
