@@ -4,8 +4,6 @@ import dev.jacquard.cli.progress.LiveLines;
 import dev.jacquard.cli.progress.Screen;
 import dev.jacquard.cli.progress.TerminalSize;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,18 +42,17 @@ record Console(
   /**
    * Returns those of this process. What user code prints to standard output goes to standard error
    * from here on, so that it does not mix with the result; on a terminal above the progress bars.
+   *
+   * @param results standard output
    */
-  static Console ofProcess() {
-    PrintStream results =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-            false,
-            StandardCharsets.UTF_8);
+  static Console ofProcess(Results results) {
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(results, BUFFER), false, StandardCharsets.UTF_8);
     boolean terminal = Terminal.isStandardError();
     LiveLines lines = new LiveLines(System.err, Terminal.charset(), Terminal::size);
     PrintStream err = terminal ? lines.above() : System.err;
     System.setErr(err);
     System.setOut(err);
-    return new Console(System.in, results, err, System.getenv(), terminal, lines);
+    return new Console(System.in, out, err, System.getenv(), terminal, lines);
   }
 }

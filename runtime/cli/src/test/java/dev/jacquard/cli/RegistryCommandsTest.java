@@ -119,6 +119,20 @@ final class RegistryCommandsTest {
   }
 
   @Test
+  void registryThatCannotBeWrittenIsSaidPlainly() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Outcome outcome = command.environment("JACQUARD_REGISTRY", file).run("register", shop);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "jacquard: The registry "
+                + file
+                + " cannot be written: "
+                + file
+                + " is a file. Another folder is given by --registry or $JACQUARD_REGISTRY.\n");
+  }
+
+  @Test
   void listOfCodeWithoutWorkflowsSaysSo() throws Exception {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     assertThat(command.run("list", "--jar", empty).err())
