@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.ExecutionFailedException;
+import dev.jacquard.engine.plan.PlanException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class FailureReport {
     lines.add(String.valueOf(failure.getMessage()));
     Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable cause = failure.getCause();
-    if (cause != null) {
+    if (cause != null && !(cause instanceof PlanException)) { // which says all that there is to say
       told.add(cause);
       frames(cause, lines);
       causes(cause.getCause(), told, lines);

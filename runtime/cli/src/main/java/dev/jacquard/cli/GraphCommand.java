@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
     description = "Shows the graph that a workflow was compiled to.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard graph --jar app.jar detectAnomalies",
-      "  jacquard graph --format dot detectAnomalies | dot -Tsvg > graph.svg"
+      "  jacquard graph --jar app.jar WORKFLOW",
+      "  jacquard graph --format dot WORKFLOW | dot -Tsvg > graph.svg"
     })
 final class GraphCommand extends SubCommand {
 

@@ -53,20 +53,27 @@ final class Jacquard {
   private int wrongUsage(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(
-        "jacquard: " + exception.getMessage() + nearest(exception, command.getCommandSpec()));
+    err.println("jacquard: " + sentence(exception, command.getCommandSpec()));
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
 
-  private static String nearest(ParameterException exception, CommandSpec command) {
-    if (exception instanceof UnmatchedArgumentException unmatched) {
-      String word = unmatched.getUnmatched().get(0);
-      Set<String> known =
-          word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
-      return NearestName.of(word, known).map(near -> ". Did you mean " + near + "?").orElse(".");
+  private static String sentence(ParameterException exception, CommandSpec command) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(exception.getMessage());
     }
-    return "";
+    String word = unmatched.getUnmatched().get(0);
+    if (word.startsWith("-")) {
+      return "There is no option " + word + "." + nearest(word, command.optionsMap().keySet());
+    }
+    Set<String> commands = command.subcommands().keySet();
+    return commands.isEmpty()
+        ? exception.getMessage() + "."
+        : "There is no command " + word + "." + nearest(word, commands);
+  }
+
+  private static String nearest(String word, Set<String> known) {
+    return NearestName.of(word, known).map(near -> " Did you mean " + near + "?").orElse("");
   }
 
   private int failed(Exception exception) {

@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
     versionProvider = JacquardCommand.Version.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard run --jar app.jar AnomalyDetection.detectAnomalies --threshold 11",
-      "  jacquard run --jar app.jar detectAnomalies --help     the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --help            the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --PARAMETER VALUE",
       "  jacquard register app.jar                             then run by name, without --jar",
       "  jacquard list",
-      "  jacquard graph --format mermaid detectAnomalies",
+      "  jacquard graph --format mermaid WORKFLOW",
       "",
       "Exit codes: 0 succeeded, 1 the execution failed, 2 wrong usage or input,",
       "3 the server or cluster could not be reached; 130 and 143 after Ctrl-C and kill."

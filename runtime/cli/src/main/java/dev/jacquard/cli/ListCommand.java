@@ -62,6 +62,9 @@ final class ListCommand extends SubCommand {
 
   private void onClassPath(ClassPath classPath, String indent) {
     try (PathCode opened = PathCode.open(classPath)) {
+      if (opened.workflows().isEmpty()) {
+        console().err().println("There is no workflow on the class path " + classPath + ".");
+      }
       opened.workflows().forEach(id -> console().out().println(indent + id));
     }
   }

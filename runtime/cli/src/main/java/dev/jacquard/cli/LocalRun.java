@@ -6,9 +6,11 @@ import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.Code;
-import dev.jacquard.engine.code.Doctor;
+import dev.jacquard.engine.code.CodeException;
+import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.value.JsonValues;
 import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -59,12 +61,10 @@ final class LocalRun {
 
   private Execution<@Nullable Object> start(
       WorkflowRuntime runtime, List<@Nullable Object> arguments, RunningNodes nodes) {
-    String workflow = spec.getInterface().getId();
     try {
-      return runtime.start(code, workflow, arguments, nodes);
-    } catch (RuntimeException e) {
-      Optional<String> diagnosis = Doctor.examine(code, workflow);
-      throw new UsageException(diagnosis.orElse(String.valueOf(e.getMessage())), e);
+      return runtime.start(code, spec.getInterface().getId(), arguments, nodes);
+    } catch (PlanException | CodeException | IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -76,8 +76,9 @@ final class LocalRun {
     try {
       Object result = await(execution);
       display.ifPresent(ProgressDisplay::close);
-      write(result);
-      return ExitCode.SUCCEEDED;
+      return write(result);
+    } catch (ValueException e) {
+      console.err().println("The result cannot be written as JSON: " + e.getMessage());
     } catch (ExecutionFailedException e) {
       display.ifPresent(ProgressDisplay::close);
       console.err().println(FailureReport.of(e, options.stacktrace()));
@@ -102,13 +103,14 @@ final class LocalRun {
     return timeout.isPresent() ? execution.await(timeout.get()) : execution.await();
   }
 
-  private void write(@Nullable Object result) throws IOException {
+  private int write(@Nullable Object result) throws IOException {
     Optional<Path> file = options.output();
     if (file.isPresent()) {
       try (Writer writer = Files.newBufferedWriter(file.get())) {
         write(result, writer);
       } catch (IOException e) {
-        throw new UsageException("--output " + file.get() + " cannot be written: " + e, e);
+        console.err().println("The result cannot be written to --output " + file.get() + ": " + e);
+        return ExitCode.FAILED;
       }
     } else {
       Writer writer =
@@ -116,6 +118,7 @@ final class LocalRun {
       write(result, writer);
       writer.flush();
     }
+    return ExitCode.SUCCEEDED;
   }
 
   private void write(@Nullable Object result, Writer writer) throws IOException {

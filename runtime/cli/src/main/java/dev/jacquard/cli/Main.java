@@ -1,5 +1,9 @@
 package dev.jacquard.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.Optional;
+
 /** The entrance of the {@code jacquard} command. */
 public final class Main {
 
@@ -10,9 +14,13 @@ public final class Main {
    * left behind.
    */
   public static void main(String[] arguments) {
-    int code = new Jacquard(Console.ofProcess()).run(arguments);
-    System.out.flush();
-    System.err.flush();
-    System.exit(code);
+    Results results = new Results(new FileOutputStream(FileDescriptor.out));
+    Console console = Console.ofProcess(results);
+    int code = new Jacquard(console).run(arguments);
+    console.out().flush();
+    Optional<String> loss = results.loss();
+    loss.ifPresent(text -> console.err().println("jacquard: " + text));
+    console.err().flush();
+    System.exit(loss.isPresent() && code == ExitCode.SUCCEEDED ? ExitCode.FAILED : code);
   }
 }

@@ -3,7 +3,10 @@ package dev.jacquard.cli;
 import dev.jacquard.cli.parameters.ArgumentException;
 import dev.jacquard.cli.parameters.ParameterHelp;
 import dev.jacquard.cli.parameters.WorkflowArguments;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.Doctor;
 import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import java.util.List;
 import java.util.Set;
@@ -19,17 +22,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     description = {
-      "Runs a workflow; its result goes to standard output as JSON, everything else to standard error.",
+      "Runs a workflow; its result goes to standard output as JSON, everything else to standard"
+          + " error.",
       "Jacquard's options stand before the workflow's name, its own parameters after it."
     },
     customSynopsis = "jacquard run [options] WORKFLOW [the workflow's parameters]",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard run --jar app.jar AnomalyDetection.detectAnomalies --threshold 11 --points 1,2,3",
-      "  jacquard run --jar app.jar detectAnomalies --points @points.json",
-      "  seq 1000 | jacquard run detectAnomalies --points -",
-      "  jacquard run anomaly@1.2/detectAnomalies           an application's version in the registry",
-      "  jacquard run detectAnomalies --help                the workflow's own parameters"
+      "  jacquard run --jar app.jar WORKFLOW --help         the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --PARAMETER VALUE",
+      "  jacquard run --jar app.jar WORKFLOW --PARAMETER @values.json",
+      "  generate | jacquard run WORKFLOW --PARAMETER -",
+      "  jacquard run NAME@1.2/WORKFLOW                     an application's version in the"
+          + " registry"
     })
 final class RunCommand extends SubCommand {
 
@@ -62,7 +67,7 @@ final class RunCommand extends SubCommand {
         return ExitCode.SUCCEEDED;
       }
       return new LocalRun(console(), options, found.code(), workflowSpec, types)
-          .run(arguments(workflowSpec, types));
+          .run(arguments(found.code(), workflowSpec, types));
     }
   }
 
@@ -75,21 +80,25 @@ final class RunCommand extends SubCommand {
         .anyMatch(word -> HELP.contains(word) && !(taken && word.equals("--help")));
   }
 
-  private List<@Nullable Object> arguments(WorkflowSpec workflowSpec, TypeTable types) {
+  /** What was given may be right, and the code be wrong that it is read for. */
+  private List<@Nullable Object> arguments(Code code, WorkflowSpec workflowSpec, TypeTable types) {
+    String id = workflowSpec.getInterface().getId();
     Set<String> own = spec.optionsMap().keySet();
     try {
       return WorkflowArguments.read(workflowSpec, types, words, own, console().in());
     } catch (ArgumentException e) {
-      String id = workflowSpec.getInterface().getId();
-      throw new UsageException(
-          e.problems().stream()
-                  .collect(
-                      Collectors.joining(
-                          "\n  ", id + " cannot be run with these parameters:\n  ", ""))
-              + "\nSee jacquard run "
-              + workflow
-              + " --help",
-          e);
+      throw new UsageException(Doctor.examine(code, id).orElseGet(() -> unfit(id, e)), e);
+    } catch (ValueException e) {
+      throw new UsageException(Doctor.explain(code, id, e), e);
     }
+  }
+
+  private String unfit(String id, ArgumentException exception) {
+    return exception.problems().stream()
+            .collect(
+                Collectors.joining("\n  ", id + " cannot be run with these parameters:\n  ", ""))
+        + "\nSee jacquard run "
+        + workflow
+        + " --help";
   }
 }

@@ -2,6 +2,7 @@ package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
 import dev.jacquard.spi.DurationText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -70,6 +71,24 @@ final class RunOptions {
       throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
     }
     timeout();
+    output().ifPresent(RunOptions::checkOutput);
+  }
+
+  /** What cannot be written in the end is known before anything runs. */
+  private static void checkOutput(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    boolean writable = folder != null && Files.isDirectory(folder);
+    if (Files.exists(file)) {
+      writable = !Files.isDirectory(file) && Files.isWritable(file);
+    }
+    if (!writable) {
+      String found =
+          Files.isDirectory(file)
+              ? "a folder"
+              : Files.exists(file) ? "one that is write-protected" : "no folder " + folder;
+      throw new UsageException(
+          "--output must be a file that can be written; found %s: %s.".formatted(found, file));
+    }
   }
 
   Optional<Integer> parallelism() {

@@ -1,5 +1,6 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.cli.progress.TerminalSize;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -7,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is known of the terminal, without native code. */
 final class Terminal {
 
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-  private static final int USUAL_WIDTH = 80;
+  private static final Pattern SIZES = Pattern.compile("([1-9][0-9]{0,4}) ([1-9][0-9]{0,4})");
 
   private Terminal() {}
 
@@ -50,8 +53,8 @@ final class Terminal {
     return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.US_ASCII;
   }
 
-  /** Asks the terminal for its width; 80 if it does not say. */
-  static int width() {
+  /** Asks the terminal for its size, also where standard input is something else. */
+  static TerminalSize size() {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")
@@ -60,14 +63,20 @@ final class Terminal {
               .start();
       String answer =
           new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
-      boolean ended = stty.waitFor(1, TimeUnit.SECONDS);
-      int width = ended && answer.contains(" ") ? Integer.parseInt(answer.split(" ", 2)[1]) : 0;
-      return width > 0 ? width : USUAL_WIDTH;
-    } catch (IOException | NumberFormatException e) {
-      return USUAL_WIDTH;
+      return stty.waitFor(1, TimeUnit.SECONDS) ? size(answer) : TerminalSize.USUAL;
+    } catch (IOException e) {
+      return TerminalSize.USUAL;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return USUAL_WIDTH;
+      return TerminalSize.USUAL;
     }
+  }
+
+  /** {@code 24 80}; some terminals say {@code 0 0} for what they do not know. */
+  static TerminalSize size(String answer) {
+    Matcher sizes = SIZES.matcher(answer);
+    return sizes.matches()
+        ? new TerminalSize(Integer.parseInt(sizes.group(1)), Integer.parseInt(sizes.group(2)))
+        : TerminalSize.USUAL;
   }
 }

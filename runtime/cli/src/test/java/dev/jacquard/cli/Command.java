@@ -11,7 +11,7 @@ import java.util.Map;
 final class Command {
 
   private final Map<String, String> environment = new HashMap<>();
-  private String input = "";
+  private byte[] input = {};
 
   /** What a run said, and its exit code. */
   record Outcome(int code, String out, String err) {}
@@ -22,7 +22,11 @@ final class Command {
   }
 
   Command input(String text) {
-    input = text;
+    return input(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Command input(byte[] bytes) {
+    input = bytes.clone();
     return this;
   }
 
@@ -36,12 +40,8 @@ final class Command {
     try (PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8)) {
       Console console =
-          new Console(
-              new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-              outStream,
-              errStream,
-              Map.copyOf(environment),
-              false);
+          Console.of(
+              new ByteArrayInputStream(input), outStream, errStream, Map.copyOf(environment));
       int code = new Jacquard(console).run(arguments);
       outStream.flush();
       errStream.flush();

@@ -3,7 +3,13 @@ package dev.jacquard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jacquard.cli.Command.Outcome;
+import dev.jacquard.spec.v1.WorkflowSpec;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +35,23 @@ final class HelpTest {
     Path shop = ShopCode.in(folder);
     check("help-detectAnomalies.txt", "run", "--jar", shop, "detectAnomalies", "--help");
     check("help-describeOrder.txt", "run", "--jar", shop, "describeOrder", "-h");
+    check("help-countLines.txt", "run", "--jar", shop, "countLines", "--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"countLines", "describeOrder", "hangOn"})
+  void helpOfAWorkflowNamesNoOthersParameters(String workflow) {
+    Object[] words = {"run", "--jar", ShopCode.in(folder), workflow, "--help"};
+    Set<String> own =
+        ShopSpecs.all().stream()
+            .map(WorkflowSpec::getInterface)
+            .filter(each -> each.getId().equals("shop.Shop." + workflow))
+            .flatMap(each -> each.getParametersList().stream())
+            .map(parameter -> "--" + parameter.getName().replace("textLines", "text-lines"))
+            .collect(Collectors.toSet());
+    own.add("--help");
+    Matcher options = Pattern.compile("--[a-zA-Z-]+").matcher(new Command().run(words).out());
+    assertThat(options.results().map(MatchResult::group)).isSubsetOf(own);
   }
 
   @Test
@@ -37,8 +60,7 @@ final class HelpTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("jacquard: Say what to do: run, register, list or graph.");
     assertThat(new Command().run("rnu").err())
-        .isEqualTo(
-            "jacquard: Unmatched argument at index 0: 'rnu'. Did you mean run?\nSee jacquard --help\n");
+        .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
   }
 
   private static void check(String golden, Object... words) {

@@ -52,6 +52,17 @@ final class MainProcessTest {
   }
 
   @Test
+  void resultThatCannotBeWrittenIsNoSuccess() throws Exception {
+    out = Path.of("/dev/full");
+    assumeThat(out).exists();
+    for (String command : List.of("run", "graph")) {
+      assertThat(exitCode(start(command, "--jar", shop.toString(), "detectAnomalies")))
+          .isEqualTo(1);
+      assertThat(Files.readString(err)).contains("jacquard: Standard output cannot be written: ");
+    }
+  }
+
+  @Test
   void threadsThatUserCodeLeavesBehindDoNotHoldTheProcess() throws Exception {
     Process process = start("run", "--jar", shop.toString(), "hangOn", "--points", "0,0");
     assertThat(exitCode(process)).isZero();

@@ -97,6 +97,48 @@ final class RegistryCommandsTest {
         .contains("(registry: " + folder.resolve("registry") + ")");
   }
 
+  @Test
+  void versionThatIsNotThereBringsThoseThatAre() {
+    command.run("register", shop, "--name", "shop", "--version", "1.0");
+    for (String name : new String[] {"detectAnomalies@1.1", "shop@1.1/detectAnomalies"}) {
+      Outcome outcome = command.run("run", name);
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains("No workflow is registered as " + name + ". Its versions are: 1.0.");
+    }
+  }
+
+  @Test
+  void damagedSpecIsToldOnceWithItsRepair() throws Exception {
+    Files.write(shop.resolve("META-INF/jacquard/shop.Shop.hangOn.pb"), new byte[] {1, 2, 3});
+    Outcome outcome = command.run("register", shop);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains("Compile its class again: (shop.Shop.hangOn)\n  Maven:\n    mvn clean package")
+        .doesNotContain("Caller and callee");
+  }
+
+  @Test
+  void registryThatCannotBeWrittenIsSaidPlainly() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Outcome outcome = command.environment("JACQUARD_REGISTRY", file).run("register", shop);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "jacquard: The registry "
+                + file
+                + " cannot be written: "
+                + file
+                + " is a file. Another folder is given by --registry or $JACQUARD_REGISTRY.\n");
+  }
+
+  @Test
+  void listOfCodeWithoutWorkflowsSaysSo() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    assertThat(command.run("list", "--jar", empty).err())
+        .isEqualTo("There is no workflow on the class path " + empty + ".\n");
+  }
+
   private static void delete(Path directory) throws Exception {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

@@ -71,6 +71,32 @@ final class RunCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsSaidPlainly() throws Exception {
+    byte[] latin = {'"', (byte) 0xfc, '"'};
+    Path text = Files.write(folder.resolve("latin.txt"), latin);
+    Path json = Files.write(folder.resolve("latin.json"), latin);
+    for (Path file : new Path[] {text, json}) {
+      Outcome outcome = run("countLines", "--text-lines", "@" + file);
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("the file " + file + " must be UTF-8, and is not.");
+    }
+    assertThat(run("countLines", "--text-lines", "@" + folder).err())
+        .contains(folder + " must be a file; it is a folder.");
+    assertThat(run("detectAnomalies", "--points", "@" + folder).err())
+        .contains("must be a file; it is a folder.");
+    assertThat(run("describeOrder", "--order", "[{").err())
+        .contains("(start marker at line 1, column 2)")
+        .doesNotContain("Source");
+    Command plain = new Command().input("hello\nworld\n");
+    assertThat(plain.run("run", "--jar", shop, "countLines", "--text-lines", "-").err())
+        .contains("standard input (-) is read as JSON; expected JSON")
+        .contains("each of its lines is given by @/dev/stdin.");
+    Command bytes = new Command().input(latin);
+    assertThat(bytes.run("run", "--jar", shop, "countLines", "--text-lines", "-").err())
+        .contains("standard input must be UTF-8, and is not.");
+  }
+
+  @Test
   void recordsEnumsAndFlagsAreRead() {
     Outcome outcome =
         run(
@@ -124,7 +150,8 @@ final class RunCommandTest {
         "--points 1,2,x                   | (at points[2])",
         "--points @nowhere.json           | --points: there is no file nowhere.json",
         "--threshold                      | --threshold: expected a value after it, found nothing.",
-        "--threshold --points 1           | --threshold: expected a value after it, found --points.",
+        "--threshold --points 1           | --threshold: expected a value after it, found"
+            + " --points.",
         "--threshold 1 --threshold 2      | --threshold: given twice.",
         "--points - --threshold -         | standard input (-) can be given to one parameter only.",
       })
@@ -132,6 +159,7 @@ final class RunCommandTest {
     Object[] all = ("detectAnomalies " + words).split(" ");
     Outcome outcome = run(all);
     assertThat(outcome.err()).contains(message);
+    assertThat(outcome.err().lines()).as("one mistake, one line").hasSizeBetween(3, 4);
     assertThat(outcome.code()).isEqualTo(2);
   }
 
@@ -171,13 +199,24 @@ final class RunCommandTest {
   }
 
   @Test
+  void fileThatCannotBeWrittenIsRefusedBeforeAnythingRuns() {
+    Path nowhere = folder.resolve("nowhere").resolve("result.json");
+    for (Path file : new Path[] {nowhere, folder}) {
+      Outcome outcome = runWith("--output", file, "detectAnomalies", "--points", "-1");
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).startsWith("jacquard: --output must be a file that can be written");
+    }
+  }
+
+  @Test
   void otherBackendsAndBadOptionsAreRefused() {
     assertThat(runWith("--backend", "workers", "detectAnomalies"))
         .isEqualTo(
             new Outcome(
                 2,
                 "",
-                "jacquard: --backend must be local, the only one that this version has; found workers.\n"));
+                "jacquard: --backend must be local, the only one that this version has; found"
+                    + " workers.\n"));
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");
@@ -199,10 +238,29 @@ final class RunCommandTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
         .startsWith(
-            "jacquard: No workflow is named detectAnomalis. Did you mean shop.Shop.detectAnomalies? These are here:");
+            "jacquard: No workflow is named detectAnomalis. Did you mean shop.Shop.detectAnomalies?"
+                + " These are here:");
     assertThat(run("shop.Shop.size").err())
         .startsWith(
-            "jacquard: Class shop.Shop has no workflow named size; it has no method marked @Workflow.");
+            "jacquard: Class shop.Shop has no workflow named size; it has no method marked"
+                + " @Workflow.");
+  }
+
+  @Test
+  void codeThatIsNotWholeIsExplainedWithoutAStackTrace() throws Exception {
+    Files.delete(shop.resolve("shop/ShopHandlers$OrderCodec.class"));
+    Files.delete(shop.resolve("shop/ShopHandlers$count.class"));
+    Outcome codec =
+        run("describeOrder", "--order", "{\"customer\": \"Ada\"}", "--color", "RED", "--urgent");
+    assertThat(codec.code()).isEqualTo(2);
+    assertThat(codec.err())
+        .contains("shop.ShopHandlers$OrderCodec", "jacquard-processor", "Gradle")
+        .doesNotContain("    at ");
+    Outcome handler = run("detectAnomalies");
+    assertThat(handler.code()).isEqualTo(1);
+    assertThat(handler.err())
+        .contains("shop.ShopHandlers$count; there is none", "jacquard-processor", "Gradle")
+        .doesNotContain("    at ");
   }
 
   private Outcome run(Object... words) {

@@ -5,8 +5,10 @@ import dev.jacquard.engine.backend.StrictCaller;
 import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.Doctor;
 import dev.jacquard.engine.code.LoaderCode;
 import dev.jacquard.engine.plan.Arguments;
+import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
 import dev.jacquard.engine.schedule.Event;
@@ -49,7 +51,11 @@ final class LocalRuntime implements WorkflowRuntime {
   @Override
   public <R extends @Nullable Object> Execution<R> start(
       WorkflowCall<R> call, @Nullable ExecutionListener listener) {
-    return begin(planOf(call), call.arguments(), Arguments.Care.TOPS, listener);
+    WorkflowPlan plan = planOf(LoaderCode.of(call.stub()), call.workflow());
+    if (plan.parameters().size() != call.arguments().size()) {
+      throw new PlanException(Doctor.ofStub(call, plan.parameters().size()));
+    }
+    return begin(plan, call.arguments(), Arguments.Care.TOPS, listener);
   }
 
   @Override
@@ -58,15 +64,15 @@ final class LocalRuntime implements WorkflowRuntime {
       String workflowId,
       List<? extends @Nullable Object> arguments,
       @Nullable ExecutionListener listener) {
-    return begin(Planner.plan(code, workflowId), arguments, Arguments.Care.WHOLE, listener);
+    WorkflowPlan plan = Planner.plan(code, workflowId);
+    return begin(plan, arguments, Arguments.Care.WHOLE, listener);
   }
 
-  private WorkflowPlan planOf(WorkflowCall<?> call) {
-    LoaderCode code = LoaderCode.of(call.stub());
+  private WorkflowPlan planOf(LoaderCode code, String workflowId) {
     synchronized (plans) {
       return plans
           .computeIfAbsent(code.loader(), loader -> new ConcurrentHashMap<>())
-          .computeIfAbsent(call.workflow(), id -> Planner.plan(code, id));
+          .computeIfAbsent(workflowId, id -> Planner.plan(code, id));
     }
   }
 

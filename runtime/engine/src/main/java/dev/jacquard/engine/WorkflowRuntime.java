@@ -45,6 +45,9 @@ public interface WorkflowRuntime extends AutoCloseable {
    * @throws CancellationException if the execution is cancelled, or the thread interrupted; then it
    *     stays so
    * @throws IllegalArgumentException if the arguments are not those of the workflow
+   * @throws dev.jacquard.engine.plan.PlanException if the workflow's code is not complete, or not
+   *     of one build or version; the message says what repairs it
+   * @throws dev.jacquard.engine.code.CodeException if its spec cannot be read at all
    */
   default <R extends @Nullable Object> R run(WorkflowCall<R> call) {
     Execution<R> execution = start(call);

@@ -50,18 +50,19 @@ public final class ParameterHelp {
     }
     help.append("\nResult: ").append(result()).append(" (JSON, on standard output)\n");
     if (!parameters.isEmpty()) {
-      help.append(HOW);
+      values(help);
     }
     return help.toString();
   }
 
-  private static final String HOW =
-      """
-
-      Values: --points 1,2,3 or JSON for lists; JSON for records and maps; @file.json, @file.jsonl for JSON from a file;
-      @file of another name for text: its lines for a list of text; - for JSON from standard input; @@x for the text @x.
-      Jacquard's own options stand before the workflow's name: jacquard run --help
-      """;
+  private void values(StringBuilder help) {
+    List<String> forms = ValueHelp.of(spec);
+    if (!forms.isEmpty()) {
+      help.append("\nValues:\n");
+      forms.forEach(form -> help.append("  ").append(form).append('\n'));
+    }
+    help.append("\nJacquard's own options stand before the workflow's name: jacquard run --help\n");
+  }
 
   private String head(Parameter parameter) {
     return ParameterNames.option(parameter) + " " + types.name(parameter.getType());

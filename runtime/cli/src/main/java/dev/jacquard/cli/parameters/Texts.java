@@ -1,6 +1,7 @@
 package dev.jacquard.cli.parameters;
 
 import dev.jacquard.engine.value.JsonValues;
+import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.Scalar;
 import dev.jacquard.spec.v1.Type;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -63,23 +65,32 @@ final class Texts {
       throw new TextException("standard input (-) can be given to one parameter only.");
     }
     inputRead = true;
-    return fromJson(type, new InputStreamReader(standardInput, StandardCharsets.UTF_8), name);
+    Reader input =
+        new InputStreamReader(standardInput, StandardCharsets.UTF_8.newDecoder()); // which reports
+    try {
+      return fromJson(type, input, name);
+    } catch (ValueException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new TextException("standard input must be UTF-8, and is not.", e);
+      }
+      if (isText(type) || isListOfText(type)) {
+        throw new TextException(
+            "standard input (-) is read as JSON; %s. As it stands, %s is given by @/dev/stdin."
+                .formatted(e.problem(), isText(type) ? "its text" : "each of its lines"),
+            e);
+      }
+      throw e;
+    }
   }
 
   private @Nullable Object fromFile(Type type, String file, String name) {
     try {
-      Path path = Path.of(file);
-      String lower = file.toLowerCase(Locale.ROOT);
-      boolean isJson = JSON.stream().anyMatch(lower::endsWith);
-      if (!isJson && isText(type)) {
-        return Files.readString(path);
-      }
-      try (BufferedReader reader = Files.newBufferedReader(path)) {
-        return !isJson && isListOfText(type) ? lines(type, reader) : fromJson(type, reader, name);
-      }
+      return fromPath(type, Path.of(file), name);
     } catch (NoSuchFileException | InvalidPathException e) {
       throw new TextException(
           "there is no file " + file + " (a text that begins with @ is written @@...).", e);
+    } catch (AccessDeniedException e) {
+      throw new TextException("you may not read the file " + file + ".", e);
     } catch (CharacterCodingException e) {
       throw new TextException("the file " + file + " must be UTF-8, and is not.", e);
     } catch (IOException e) {
@@ -87,9 +98,27 @@ final class Texts {
     }
   }
 
-  private static Object lines(Type type, BufferedReader reader) throws IOException {
-    List<String> lines = reader.lines().toList();
-    return type.hasSet() ? Collections.unmodifiableSet(new LinkedHashSet<>(lines)) : lines;
+  private @Nullable Object fromPath(Type type, Path path, String name) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new TextException(path + " must be a file; it is a folder.");
+    }
+    String lower = path.toString().toLowerCase(Locale.ROOT);
+    boolean isJson = JSON.stream().anyMatch(lower::endsWith);
+    if (!isJson && isText(type)) {
+      return Files.readString(path);
+    }
+    if (!isJson && isListOfText(type)) {
+      List<String> lines = Collections.unmodifiableList(Files.readAllLines(path));
+      return type.hasSet() ? Collections.unmodifiableSet(new LinkedHashSet<>(lines)) : lines;
+    }
+    try (BufferedReader reader = Files.newBufferedReader(path)) {
+      return fromJson(type, reader, name);
+    } catch (ValueException e) {
+      if (e.getCause() instanceof IOException reason) {
+        throw reason;
+      }
+      throw e;
+    }
   }
 
   private @Nullable Object fromJson(Type type, Reader reader, String name) {

@@ -4,6 +4,7 @@ import dev.jacquard.engine.code.NearestName;
 import dev.jacquard.spec.v1.Parameter;
 import dev.jacquard.spec.v1.Primitive;
 import dev.jacquard.spec.v1.Type;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Words {
   private final Set<String> commandOptions;
   private final List<String> problems;
   private final Map<Parameter, String> texts = new LinkedHashMap<>();
+  private final Set<Parameter> withoutText = new HashSet<>();
 
   /**
    * Makes an empty sorter.
@@ -37,6 +39,11 @@ final class Words {
       next(rest);
     }
     return texts;
+  }
+
+  /** Whether a parameter was named, but no text followed; that is told already. */
+  boolean lacksText(Parameter parameter) {
+    return withoutText.contains(parameter);
   }
 
   private void next(Lookahead rest) {
@@ -74,7 +81,7 @@ final class Words {
               + ": expected a value after it, found "
               + (rest.hasNext() ? rest.peek() : "nothing")
               + ".");
-      texts.put(parameter, "");
+      withoutText.add(parameter);
     }
   }
 
@@ -88,8 +95,8 @@ final class Words {
     if (commandOptions.contains(option)) {
       problems.add(
           option
-              + ": no parameter of the workflow. As an option of jacquard run it must stand before the workflow's"
-              + " name.");
+              + ": no parameter of the workflow. As an option of jacquard run it must stand before"
+              + " the workflow's name.");
       return;
     }
     String nearest =

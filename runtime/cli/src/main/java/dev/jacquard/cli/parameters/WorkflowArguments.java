@@ -51,7 +51,8 @@ public final class WorkflowArguments {
     Map<Parameter, String> given = sorter.sort(words);
     List<@Nullable Object> arguments = new ArrayList<>();
     for (Parameter parameter : parameters) {
-      arguments.add(argument(parameter, given.get(parameter)));
+      boolean told = sorter.lacksText(parameter);
+      arguments.add(told ? null : argument(parameter, given.get(parameter)));
     }
     if (!problems.isEmpty()) {
       throw new ArgumentException(problems);

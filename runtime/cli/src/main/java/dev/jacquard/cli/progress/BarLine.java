@@ -3,6 +3,7 @@ package dev.jacquard.cli.progress;
 import dev.jacquard.engine.MapProgress;
 import java.time.Duration;
 import java.util.Locale;
+import org.jline.utils.AttributedString;
 
 /**
  * One bar: {@code flags [#########-----------] 45% 450/1,000, 10 running 0:03}.
@@ -34,8 +35,24 @@ record BarLine(char full, char empty) {
     int room = columns - 1 - counts.length() - 2;
     int name = Math.max(LEAST_NAME, Math.min(nameWidth, room - LEAST_BAR));
     int bar = Math.max(0, Math.min(LONGEST_BAR, room - name));
-    String text = fit(map.node(), name) + "  " + bar(part, bar) + counts;
-    return text.length() < columns ? text : text.substring(0, Math.max(0, columns - 1));
+    return cut(fit(map.node(), name) + "  " + bar(part, bar) + counts, columns);
+  }
+
+  /** Returns how many columns a name takes, which may be in any script. */
+  static int width(String name) {
+    return new AttributedString(printable(name)).columnLength();
+  }
+
+  /** Shortens a line that is wider than the terminal. */
+  static String cut(String line, int columns) {
+    AttributedString text = new AttributedString(line);
+    int room = Math.max(0, columns - 1);
+    return text.columnLength() <= room ? line : text.columnSubSequence(0, room).toString();
+  }
+
+  /** The name of a map may be any text, and must not move the cursor. */
+  private static String printable(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
   }
 
   private String bar(double part, int length) {
@@ -45,8 +62,10 @@ record BarLine(char full, char empty) {
 
   /** The end of a path says more than its beginning. */
   private static String fit(String name, int width) {
-    return name.length() <= width
-        ? name + " ".repeat(width - name.length())
-        : "~" + name.substring(name.length() - width + 1);
+    AttributedString text = new AttributedString(printable(name));
+    int columns = text.columnLength();
+    return columns <= width
+        ? text + " ".repeat(width - columns)
+        : "~" + text.columnSubSequence(columns - width + 1, columns);
   }
 }

@@ -4,20 +4,21 @@ import dev.jacquard.engine.MapProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jline.utils.Signals;
 
 /** A bar for each map on a terminal, drawn over the one before. */
 final class BarProgress implements ProgressView {
 
   private static final Duration OFTEN = Duration.ofMillis(100);
   private static final int MOST = 12;
+  private static final String RESIZED = "WINCH";
 
-  private final Screen screen;
+  private final LiveLines lines;
   private final BarLine line;
-  private int drawn;
-  private int columns;
+  private boolean shown;
 
   BarProgress(Screen screen) {
-    this.screen = screen;
+    this.lines = screen.lines();
     this.line = BarLine.of(screen.unicode());
   }
 
@@ -31,35 +32,31 @@ final class BarProgress implements ProgressView {
     if (maps.isEmpty()) {
       return;
     }
-    columns = columns == 0 ? screen.width().getAsInt() : columns;
-    List<String> lines = new ArrayList<>();
-    int nameWidth = maps.stream().mapToInt(map -> map.node().length()).max().orElse(0);
-    maps.stream()
-        .limit(MOST)
-        .forEach(map -> lines.add(line.draw(map, nameWidth, columns, elapsed)));
-    if (maps.size() > MOST) {
-      lines.add("... and " + (maps.size() - MOST) + " more maps");
+    if (!shown) {
+      shown = true;
+      Signals.register(RESIZED, lines::resize);
     }
-    draw(lines);
+    lines.draw(bars(maps, elapsed, lines.size()));
   }
 
   @Override
   public void finish(List<MapProgress> maps, Duration elapsed) {
-    if (drawn > 0) {
+    if (shown) {
       show(maps, elapsed);
-      drawn = 0;
+      lines.leave();
+      Signals.registerDefault(RESIZED);
     }
   }
 
-  /** One write, so that nothing flickers: up to the first line, then each line anew. */
-  private void draw(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    if (drawn > 0) {
-      text.append("\u001b[").append(drawn).append('A');
+  /** As many bars as the window holds, which scrolls otherwise. */
+  private List<String> bars(List<MapProgress> maps, Duration elapsed, TerminalSize size) {
+    List<MapProgress> chosen = Chosen.of(maps, Math.max(1, Math.min(MOST, size.rows() - 2)));
+    int nameWidth = chosen.stream().mapToInt(map -> BarLine.width(map.node())).max().orElse(0);
+    List<String> bars = new ArrayList<>();
+    chosen.forEach(map -> bars.add(line.draw(map, nameWidth, size.columns(), elapsed)));
+    if (chosen.size() < maps.size()) {
+      bars.add(BarLine.cut(ProgressText.more(maps.size() - chosen.size()), size.columns()));
     }
-    lines.forEach(each -> text.append("\r\u001b[2K").append(each).append('\n'));
-    drawn = Math.max(drawn, lines.size());
-    screen.out().print(text);
-    screen.out().flush();
+    return bars;
   }
 }

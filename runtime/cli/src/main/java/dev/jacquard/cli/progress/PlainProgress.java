@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** A line for whoever reads a log: what has changed since the last one, at most once a second. */
 final class PlainProgress implements ProgressView {
 
+  private static final int MOST = 8;
+
   private final PrintStream err;
   private List<MapProgress> shown = List.of();
 
@@ -25,7 +27,11 @@ final class PlainProgress implements ProgressView {
   public void show(List<MapProgress> maps, Duration elapsed) {
     List<MapProgress> changed = maps.stream().filter(map -> !shown.contains(map)).toList();
     if (!changed.isEmpty()) {
-      String text = changed.stream().map(ProgressText::of).collect(Collectors.joining("; "));
+      List<MapProgress> told = Chosen.of(changed, MOST);
+      String text = told.stream().map(ProgressText::of).collect(Collectors.joining("; "));
+      if (told.size() < changed.size()) {
+        text += "; " + ProgressText.more(changed.size() - told.size());
+      }
       err.println("[" + ProgressText.time(elapsed) + "] " + text);
       shown = maps;
     }

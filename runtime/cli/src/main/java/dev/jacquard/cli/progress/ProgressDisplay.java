@@ -42,9 +42,12 @@ public final class ProgressDisplay implements AutoCloseable {
     }
   }
 
-  /** Shows the last state and ends. */
+  /** Shows the last state and ends; does nothing if it has. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     LockSupport.unpark(thread);
     try {

@@ -36,6 +36,10 @@ final class ProgressText {
     return running + failed;
   }
 
+  static String more(int maps) {
+    return "... and " + count(maps) + (maps == 1 ? " more map" : " more maps");
+  }
+
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }

@@ -1,14 +1,13 @@
 package dev.jacquard.cli.progress;
 
 import java.io.PrintStream;
-import java.util.function.IntSupplier;
 
 /**
  * Where progress is shown.
  *
- * @param out what it is written to
+ * @param out what plain lines are written to
  * @param terminal whether that is a terminal, on which lines can be drawn over
  * @param unicode whether it shows more than ASCII
- * @param width asks for the terminal's width
+ * @param lines the lines that are drawn over
  */
-public record Screen(PrintStream out, boolean terminal, boolean unicode, IntSupplier width) {}
+public record Screen(PrintStream out, boolean terminal, boolean unicode, LiveLines lines) {}

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ final class ProgressViewTest {
   private static final Duration TIME = Duration.ofSeconds(67);
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private TerminalSize size = new TerminalSize(24, 72);
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
   @Test
@@ -43,19 +45,79 @@ final class ProgressViewTest {
 
   @Test
   void barsAreDrawnOverTheOnesBefore() {
-    BarProgress view = new BarProgress(new Screen(out, true, false, () -> 72));
+    BarProgress view = new BarProgress(screen());
     view.show(List.of(new MapProgress("flags", 1000, 450, 10, 0)), TIME);
     view.finish(
         List.of(
             new MapProgress("flags", 1000, 1000, 0, 0), new MapProgress("flags/words", 4, 1, 1, 0)),
         TIME);
-    assertThat(text().replace("\u001b", "ESC"))
+    screen().lines().above().println("after it");
+    assertThat(escaped())
         .isEqualTo(
             """
-            \rESC[2Kflags     ############---------------  45%  450/1,000, 10 running  1:07
-            ESC[1A\rESC[2Kflags        ################################## 100%  1,000/1,000  1:07
-            \rESC[2Kflags/words  #######------------------------  25%  1/4, 1 running  1:07
+            flags     ############---------------  45%  450/1,000, 10 running  1:07
+            ESC[1A\\rESC[Jflags        ################################## 100%  1,000/1,000  1:07
+            flags/words  #######------------------------  25%  1/4, 1 running  1:07
+            after it
             """);
+  }
+
+  @Test
+  void whatOthersPrintStaysAboveTheBars() {
+    LiveLines lines = screen().lines();
+    PrintStream others = lines.above();
+    others.println("before");
+    lines.draw(List.of("one", "two"));
+    others.println("from a task");
+    lines.draw(List.of("ONE", "TWO"));
+    others.print("half a line");
+    lines.draw(List.of("one", "two"));
+    assertThat(escaped())
+        .isEqualTo(
+            """
+            before
+            one
+            two
+            ESC[2A\\rESC[Jfrom a task
+            ONE
+            TWO
+            ESC[2A\\rESC[Jhalf a line
+            one
+            two
+            """);
+  }
+
+  @Test
+  void windowThatHasBecomeNarrowerHasBrokenTheLines() {
+    LiveLines lines = screen().lines();
+    lines.draw(List.of("x".repeat(60), "short"));
+    size = new TerminalSize(24, 25);
+    lines.resize();
+    lines.draw(List.of("x".repeat(20)));
+    assertThat(escaped()).contains("short\nESC[4A\\rESC[Jxxx");
+  }
+
+  @Test
+  void barsFitIntoTheWindowAndThoseThatAreOverGiveWay() {
+    size = new TerminalSize(5, 72);
+    List<MapProgress> maps =
+        IntStream.range(0, 300)
+            .mapToObj(i -> new MapProgress("map" + i, 10, i % 100 == 7 ? 3 : 10, 0, 0))
+            .toList();
+    new BarProgress(screen()).show(maps, TIME);
+    assertThat(text().lines().map(line -> line.substring(0, line.indexOf(' '))))
+        .containsExactly("map7", "map107", "map207", "...");
+    assertThat(text()).endsWith("... and 297 more maps\n");
+    PlainProgress plain = new PlainProgress(out);
+    plain.show(maps, TIME);
+    assertThat(text()).endsWith("; ... and 292 more maps\n");
+  }
+
+  @Test
+  void nameOfAMapMayBeAnyText() {
+    MapProgress map = new MapProgress("\u001b[2J\n漢字", 10, 5, 0, 0);
+    assertThat(BarLine.width(map.node())).isEqualTo(9);
+    assertThat(BarLine.of(false).draw(map, 9, 60, TIME)).startsWith("?[2J?漢字  ###");
   }
 
   @ParameterizedTest
@@ -69,6 +131,14 @@ final class ProgressViewTest {
                 columns,
                 TIME);
     assertThat(line.length()).isLessThan(columns);
+  }
+
+  private Screen screen() {
+    return new Screen(out, true, false, new LiveLines(out, StandardCharsets.UTF_8, () -> size));
+  }
+
+  private String escaped() {
+    return text().replace("\u001b", "ESC").replace("\r", "\\r");
   }
 
   private String text() {

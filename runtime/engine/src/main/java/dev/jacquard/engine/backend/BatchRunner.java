@@ -210,11 +210,13 @@ public final class BatchRunner {
     return timeout;
   }
 
-  private ElementFailure failure(int index, Throwable thrown) {
-    boolean fatal = thrown instanceof FatalCallException || thrown instanceof PlanException;
+  private ElementFailure failure(int index, Throwable raised) {
+    Throwable thrown = raised;
     if (stage < stages.length && stages[stage] instanceof ChainStage.Call task) {
+      thrown = task.task().explain(raised);
       UserFrames.keep(thrown, task.task().handlerName());
     }
+    boolean fatal = thrown instanceof FatalCallException || thrown instanceof PlanException;
     return new ElementFailure(
         index,
         stage,

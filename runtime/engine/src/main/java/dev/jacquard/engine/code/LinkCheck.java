@@ -45,7 +45,7 @@ public final class LinkCheck {
         check(workflowId, spec.get());
       }
     } catch (CodeException e) {
-      add(workflowId, new LinkProblem(String.valueOf(e.getMessage()), LinkProblem.Remedy.REBUILD));
+      add(workflowId, new LinkProblem(String.valueOf(e.getMessage()), LinkProblem.Remedy.TOLD));
     }
   }
 
@@ -83,7 +83,7 @@ public final class LinkCheck {
           String named = String.join(", ", workflows.subList(0, Math.min(NAMED, workflows.size())));
           String rest =
               workflows.size() > NAMED ? " and " + (workflows.size() - NAMED) + " more" : "";
-          report.add(new LinkProblem(problem.text() + " (" + named + rest + ")", problem.remedy()));
+          report.add(problem.of(named + rest));
         });
     return report;
   }

@@ -52,15 +52,19 @@ public final class SpecFiles {
       throw new CodeException(
           "The spec "
               + origin
-              + " cannot be read: it is damaged, or nested too deeply. Compile its class again.",
+              + " cannot be read: it is damaged, or nested too deeply. Compile its class again:\n"
+              + BuildAdvice.rebuild(),
           e);
     }
     if (spec.getContract() == 0) {
       throw new CodeException(
-          "The spec " + origin + " is empty or damaged. Compile its class again.");
+          "The spec "
+              + origin
+              + " is empty or damaged. Compile its class again:\n"
+              + BuildAdvice.rebuild());
     }
     if (spec.getContract() > CONTRACT) {
-      throw new CodeException(BuildAdvice.newerContract(spec, origin));
+      throw new CodeException(BuildAdvice.otherVersion(spec, origin));
     }
     return spec;
   }

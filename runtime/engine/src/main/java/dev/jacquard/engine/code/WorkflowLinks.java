@@ -26,7 +26,7 @@ final class WorkflowLinks {
     try {
       found = code.spec(callee.getId());
     } catch (CodeException e) {
-      problems.add(new LinkProblem(String.valueOf(e.getMessage()), Remedy.REBUILD));
+      problems.add(new LinkProblem(String.valueOf(e.getMessage()), Remedy.TOLD));
       return;
     }
     if (found.isEmpty()) {

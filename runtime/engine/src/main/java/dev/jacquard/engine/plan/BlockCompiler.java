@@ -1,5 +1,6 @@
 package dev.jacquard.engine.plan;
 
+import dev.jacquard.engine.code.Doctor;
 import dev.jacquard.engine.expression.ExpressionCompiler;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueEncoding;
@@ -131,28 +132,17 @@ final class BlockCompiler {
   }
 
   private PlanException notYet(NodeHead head, String kind) {
-    return new PlanException(
-        "Node "
-            + head.id()
-            + " of workflow "
-            + spec.getInterface().getId()
-            + " must be of a kind that this engine runs; found a "
-            + kind
-            + ". Use a newer engine.");
+    return unknown(head, "a " + kind + ", which this engine does not run");
   }
 
   private PlanException unknown(NodeHead head) {
+    return unknown(head, "of a kind that this engine does not know");
+  }
+
+  private PlanException unknown(NodeHead head, String what) {
+    String workflow = spec.getInterface().getId();
     return new PlanException(
-        "Node "
-            + head.id()
-            + " of workflow "
-            + spec.getInterface().getId()
-            + " must be of a kind that this engine knows, contract "
-            + SpecGraph.CONTRACT
-            + "; found another, written by "
-            + SpecGraph.writer(spec)
-            + " in contract "
-            + spec.getContract()
-            + ". Use an engine at least as new as the processor.");
+        Doctor.ofAnotherVersion(
+            spec, "Node " + head.id() + " of workflow " + workflow + " is " + what + "."));
   }
 }

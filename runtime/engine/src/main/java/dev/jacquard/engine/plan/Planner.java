@@ -1,7 +1,11 @@
 package dev.jacquard.engine.plan;
 
 import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.CodeException;
+import dev.jacquard.engine.code.Doctor;
+import dev.jacquard.engine.expression.InvalidExpressionException;
 import dev.jacquard.engine.value.TypeTable;
+import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.Parameter;
 import dev.jacquard.spec.v1.WorkflowInterface;
 import dev.jacquard.spec.v1.WorkflowPolicy;
@@ -25,7 +29,7 @@ public final class Planner {
   private Planner(Code code, String workflowId) {
     specs = SpecGraph.reachable(code, workflowId);
     stepping = StepFinder.workflowsWithSteps(specs);
-    handlers = new HandlerSource(code);
+    handlers = new HandlerSource(code, workflowId);
     specs.forEach((id, spec) -> types.put(id, TypeTable.of(spec.getTypesList(), code.loader())));
     specs.forEach((id, spec) -> plans.put(id, head(spec, typesOf(id))));
   }
@@ -37,11 +41,18 @@ public final class Planner {
    * @param workflowId the workflow
    * @return its plan
    * @throws PlanException if a spec is missing, or holds what this engine cannot run
+   * @throws CodeException if a spec cannot be read
    */
   public static WorkflowPlan plan(Code code, String workflowId) {
-    Planner planner = new Planner(code, workflowId);
-    planner.specs.forEach(planner::complete);
-    return planner.planOf(workflowId);
+    try {
+      Planner planner = new Planner(code, workflowId);
+      planner.specs.forEach(planner::complete);
+      WorkflowPlan plan = planner.planOf(workflowId);
+      plan.parameters().forEach(parameter -> parameter.type().load());
+      return plan;
+    } catch (ValueException | InvalidExpressionException | LinkageError e) {
+      throw new PlanException(Doctor.explain(code, workflowId, e), e);
+    }
   }
 
   private void complete(String id, WorkflowSpec spec) {

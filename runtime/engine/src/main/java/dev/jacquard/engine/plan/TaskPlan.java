@@ -74,6 +74,16 @@ public final class TaskPlan {
     return found;
   }
 
+  /**
+   * Explains what a call of its handler threw.
+   *
+   * @return a {@link PlanException} if generated and user's code do not fit each other; else what
+   *     was thrown
+   */
+  public Throwable explain(Throwable thrown) {
+    return handlers.explain(this, thrown);
+  }
+
   @Override
   public String toString() {
     return id;

@@ -38,6 +38,15 @@ public final class ValueType {
     encoding.check(type, value, name);
   }
 
+  /**
+   * Loads its classes and what was generated for them.
+   *
+   * @throws ValueException if one is not there, or not as when the workflow was compiled
+   */
+  void load() {
+    types.javaClass(type);
+  }
+
   /** Whether a value is surely of this type, its parts left aside; of null nothing is sure. */
   boolean fits(@Nullable Object value) {
     return value != null && types.isInstance(type, value);

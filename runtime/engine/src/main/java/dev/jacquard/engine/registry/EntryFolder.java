@@ -78,7 +78,8 @@ final class EntryFolder {
     try (Stream<Path> found = Files.walk(folder)) {
       return found.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
-      throw new RegistryException("The registry's " + folder + " cannot be read: " + e, e);
+      throw new RegistryException(
+          "The registry's " + folder + " cannot be read: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -78,7 +78,10 @@ public final class FolderRegistry implements Registry {
       Files.createDirectories(root);
       return FolderLock.holding(root.resolve("lock"), () -> registerAlone(application));
     } catch (IOException e) {
-      throw new RegistryException("The registry " + root + " cannot be written: " + e, e);
+      throw new RegistryException(
+          "The registry %s cannot be written: %s. Another folder is given by --registry or $%s."
+              .formatted(root, Reason.of(e), RegistryLocation.VARIABLE),
+          e);
     }
   }
 
@@ -159,7 +162,8 @@ public final class FolderRegistry implements Registry {
     throw new RegistryException(
         """
         %s is registered already, with other content (registered %s, code %.12s; now given: code %.12s).
-        What runs under a version never changes: give another version (--version)."""
+        What runs under a version never changes: give another version (--version).\
+        """
             .formatted(
                 present.label(), present.registered(), present.codeDigest(), wanted.codeDigest()));
   }
@@ -170,12 +174,14 @@ public final class FolderRegistry implements Registry {
         return blobs.path(file);
       }
     } catch (IOException e) {
-      throw new RegistryException("The registry " + root + " cannot be read: " + e, e);
+      throw new RegistryException(
+          "The registry " + root + " cannot be read: " + Reason.of(e) + ".", e);
     }
     throw new RegistryException(
         """
         The code of %s is damaged: %s must be %s (%d bytes, SHA-256 %s), and is not.
-        To repair it, register the same file again: jacquard register %s --name %s --version %s"""
+        To repair it, register the same file again: jacquard register %s --name %s --version %s\
+        """
             .formatted(
                 entry.label(),
                 blobs.path(file),

@@ -120,6 +120,10 @@ public final class RegisteredNames {
     if (entries.isEmpty()) {
       return "No workflow is named " + reference + ": nothing is registered.";
     }
+    Optional<String> otherVersions = otherVersions(reference);
+    if (otherVersions.isPresent()) {
+      return otherVersions.get();
+    }
     Set<String> workflows = new TreeSet<>();
     Set<String> names = new TreeSet<>();
     Set<String> labels = new TreeSet<>();
@@ -141,5 +145,27 @@ public final class RegisteredNames {
         + " These applications are: "
         + String.join(", ", labels)
         + ".";
+  }
+
+  /** The name is right, and only its version is not there. */
+  private Optional<String> otherVersions(String reference) {
+    int at = reference.indexOf('@');
+    int slash = reference.indexOf('/');
+    if (at < 0 || (slash >= 0 && slash < at)) {
+      return Optional.empty();
+    }
+    String application = reference.substring(0, at);
+    String rest = slash < 0 ? "" : reference.substring(slash);
+    List<String> versions =
+        entries.stream()
+            .filter(entry -> !find(application + "@" + entry.version() + rest).isEmpty())
+            .map(RegistryEntry::version)
+            .distinct()
+            .toList();
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No workflow is registered as %s. Its versions are: %s."
+                .formatted(reference, String.join(", ", versions)));
   }
 }

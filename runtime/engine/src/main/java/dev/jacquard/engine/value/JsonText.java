@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonText {
 
   private static final int MOST_DIGITS = 1_000_000;
+
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^\\]]*line: (\\d+), column: (\\d+)\\]");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -144,7 +148,12 @@ final class JsonText {
                 + ", column "
                 + e.getLocation().getColumnNr();
     return ValueException.of(
-        "expected JSON, found what is none" + place + ": " + e.getOriginalMessage());
+        "expected JSON, found what is none" + place + ": " + plain(e.getOriginalMessage()));
+  }
+
+  /** Jackson names the source of a text, which is always the same here. */
+  private static String plain(String message) {
+    return SOURCE.matcher(message).replaceAll("line $1, column $2");
   }
 
   private static String place(JsonParser parser) {

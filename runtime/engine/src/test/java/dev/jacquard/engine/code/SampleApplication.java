@@ -10,6 +10,7 @@ import dev.jacquard.spec.v1.Type;
 import dev.jacquard.spec.v1.TypeDefinition;
 import dev.jacquard.spec.v1.WorkflowInterface;
 import dev.jacquard.spec.v1.WorkflowSpec;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ public final class SampleApplication {
   public static final String OUTER = "shop.Anomaly.outer";
 
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, String> later = new LinkedHashMap<>();
   private final Map<String, byte[]> resources = new LinkedHashMap<>();
 
   /** The whole application, sound. */
@@ -93,6 +95,15 @@ public final class SampleApplication {
     return this;
   }
 
+  /**
+   * A class that was compiled again after all others, which still have been compiled with the old
+   * one.
+   */
+  public SampleApplication stale(String className, String newer) {
+    later.put(className, newer);
+    return this;
+  }
+
   public SampleApplication without(String className) {
     sources.remove(className);
     return this;
@@ -116,21 +127,8 @@ public final class SampleApplication {
   public Path compile(Path directory) {
     try {
       Files.createDirectories(directory);
-      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-      List<String> options =
-          List.of(
-              "-proc:none",
-              "-nowarn",
-              "--release",
-              "17",
-              "-d",
-              directory.toString(),
-              "-classpath",
-              System.getProperty("java.class.path"));
-      if (!sources.isEmpty()
-          && !compiler.getTask(null, null, null, options, null, units()).call()) {
-        throw new AssertionError("the sample does not compile");
-      }
+      compile(sources, directory);
+      compile(later, directory);
       for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
         Path file = directory.resolve(resource.getKey());
         Files.createDirectories(file.getParent());
@@ -139,6 +137,24 @@ public final class SampleApplication {
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void compile(Map<String, String> sources, Path directory) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> options =
+        List.of(
+            "-proc:none",
+            "-nowarn",
+            "--release",
+            "17",
+            "-d",
+            directory.toString(),
+            "-classpath",
+            directory + File.pathSeparator + System.getProperty("java.class.path"));
+    if (!sources.isEmpty()
+        && !compiler.getTask(null, null, null, options, null, units(sources)).call()) {
+      throw new AssertionError("the sample does not compile");
     }
   }
 
@@ -161,7 +177,7 @@ public final class SampleApplication {
     }
   }
 
-  private List<SimpleJavaFileObject> units() {
+  private static List<SimpleJavaFileObject> units(Map<String, String> sources) {
     List<SimpleJavaFileObject> units = new ArrayList<>();
     sources.forEach(
         (name, text) ->

@@ -104,11 +104,11 @@ class PlannerTest {
     app.declare("main", INT, INT).define("main", b -> b.answer(constant(1)));
     addNode(Node.newBuilder().setId("odd").build());
     assertThatThrownBy(() -> plan("main"))
-        .hasMessageContaining("contract 1")
+        .hasMessageContaining("contracts up to 1")
         .hasMessageContaining("processor test");
     app.rewrite("main", spec -> spec.setContract(2));
     assertThatThrownBy(() -> plan("main"))
-        .hasMessageContaining("contract 1")
+        .hasMessageContaining("contracts up to 1")
         .hasMessageContaining("contract 2");
   }
 

@@ -43,7 +43,8 @@ final class RegisteredNamesTest {
             """
             count could be any of these; say which:
               shop@1.1/shop.Text.count
-              other@2/other.Text.count""");
+              other@2/other.Text.count\
+            """);
     assertThatThrownBy(() -> names.resolve("shop"))
         .hasMessageContaining("shop@1.1/shop.Anomaly.detect\n  shop@1.1/shop.Text.count");
   }
@@ -51,7 +52,6 @@ final class RegisteredNamesTest {
   @ParameterizedTest
   @CsvSource({
     "shpo, shop",
-    "solo@8, solo@7",
     "shop.Anomaly.detcet, shop.Anomaly.detect",
     "Anomaly.detekt, shop.Anomaly.detect"
   })
@@ -59,6 +59,19 @@ final class RegisteredNamesTest {
     assertThatThrownBy(() -> names.resolve(reference))
         .hasMessageStartingWith(
             "No workflow is registered as " + reference + ". Did you mean " + nearest + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "solo@8                  | 7",
+        "shop@7/Anomaly.detect   | 1.0, 1.1",
+      })
+  void unknownVersionBringsThoseThatThereAre(String reference, String versions) {
+    assertThatThrownBy(() -> names.resolve(reference))
+        .hasMessage(
+            "No workflow is registered as " + reference + ". Its versions are: " + versions + ".");
   }
 
   private static RegistryEntry entry(String name, String version, String... workflows) {
