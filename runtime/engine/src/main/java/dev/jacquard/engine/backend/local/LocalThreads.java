@@ -139,16 +139,26 @@ final class LocalThreads implements AutoCloseable {
     public void run() {
       CURRENT.set(this);
       try {
-        Runnable job = await();
-        while (job != null) {
-          next = null;
-          job.run();
-          accepting = false;
-          job = await();
+        boolean more = true;
+        while (more) {
+          more = runNext();
         }
       } finally {
         gone(Thread.currentThread());
       }
+    }
+
+    // A method of its own, so that no frame of a thread that waits keeps the last job and all that
+    // hangs on it.
+    private boolean runNext() {
+      Runnable job = await();
+      if (job == null) {
+        return false;
+      }
+      next = null;
+      job.run();
+      accepting = false;
+      return true;
     }
 
     /** The next job; null when there is none for a while. */
