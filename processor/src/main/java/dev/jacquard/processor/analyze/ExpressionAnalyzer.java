@@ -150,4 +150,15 @@ final class ExpressionAnalyzer {
         && !(element instanceof javax.lang.model.element.VariableElement)
         && !(element instanceof javax.lang.model.element.ExecutableElement);
   }
+
+  /**
+   * Whether a member is named as one of {@code this}, which the static body of a workflow lacks.
+   */
+  static boolean isOfThis(ExpressionTree member) {
+    ExpressionTree of = member instanceof MemberSelectTree select ? select.getExpression() : member;
+    return of instanceof IdentifierTree name
+        && (of == member
+            || name.getName().contentEquals("this")
+            || name.getName().contentEquals("super"));
+  }
 }
