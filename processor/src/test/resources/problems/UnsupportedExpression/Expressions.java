@@ -28,7 +28,8 @@ class Expressions {
     Class<?> type = String.class; // ERROR UnsupportedExpression: 'String.class', which is no value
     MapOption option = concurrency(3); // ERROR UnsupportedExpression: the option 'concurrency' outside
     Body<Integer, Integer, RuntimeException> body = x -> f(x); // ERROR UnsupportedExpression: a function outside of a verb's call
-    List<Integer> ys = map(xs, body); // ERROR UnsupportedExpression: 'body' as the body of a verb
-    return map(xs, x -> f(x), option); // ERROR UnsupportedExpression: an option that is not written in place
+    List<Integer> ys = map(xs, body, option);
+    List<Integer> zs = map(ys, array.length > 1 ? x -> f(x) : x -> x); // ERROR UnsupportedExpression: as the body of a verb
+    return map(zs, x -> f(x), array.length > 1 ? concurrency(3) : concurrency(4)); // ERROR UnsupportedExpression: an option that is not written in place
   }
 }

@@ -9,6 +9,7 @@ class Statements {
       x++;
     }
     record Local(int a) {} // ERROR UnsupportedStatement: found a local class
-    return x;
+    enum Size { SMALL } // ERROR UnsupportedStatement: found a local class
+    return x + Size.SMALL.ordinal();
   }
 }

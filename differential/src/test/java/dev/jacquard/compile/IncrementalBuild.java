@@ -15,15 +15,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gradle's incremental compilation with a processor that is declared <em>isolating</em>, emulated:
- * no Gradle that knows such processors can be had from where this build gets its tools.
+ * Gradle's incremental compilation with a processor that is declared <em>isolating</em>, emulated.
+ * {@code .ci/gradle.sh} has Gradle itself carry out the same edits; this takes seconds, and shows
+ * which files were compiled.
  *
  * <p>What is emulated: the filer that notes originating elements; the classes that depend on those
  * of an edited file, transitively where the dependency is in a signature; the generated classes of
- * what is recompiled, and the class for which a generated one was written when that one is to be
- * recompiled; the removal of all their outputs before javac is called for their sources, with the
- * outputs that remain on the class path. Of the sets of files that its versions choose, this is the
- * smallest.
+ * what is recompiled; the class for which a generated one was written when that one is to be
+ * recompiled, which is handed to the processor as it is, without its source; the removal of all
+ * outputs that are to be made again before javac is called, with those that remain on the class
+ * path. Of the sets of files that its versions choose, this is the smallest.
  */
 final class IncrementalBuild {
 
@@ -42,7 +43,7 @@ final class IncrementalBuild {
   Report compileAll() {
     project.clean();
     origins.clear();
-    return compile(project.files());
+    return compile(project.files(), Set.of());
   }
 
   /**
@@ -58,6 +59,9 @@ final class IncrementalBuild {
         .filter(type -> edited.contains(sourceOf(type)))
         .forEach(type -> stale.add(type.name));
     addDependents(stale, classes);
+    Set<String> reprocessed = new TreeSet<>();
+    stale.forEach(name -> reprocessed.addAll(originsOf(classes.get(name))));
+    reprocessed.removeAll(stale);
     Set<String> files = new TreeSet<>(edited);
     for (String name : stale) {
       ClassReferences type = classes.get(name);
@@ -67,13 +71,15 @@ final class IncrementalBuild {
       Project.deleteAll(List.of(classFile(name)));
     }
     files.removeIf(file -> !Files.exists(project.file(file)));
-    deleteGenerated(stale);
-    compile(files.stream().map(project::file).toList()).mustSucceed();
+    deleteGenerated(stale, "");
+    deleteGenerated(reprocessed, "generated/");
+    compile(files.stream().map(project::file).toList(), reprocessed).mustSucceed();
     return files;
   }
 
-  private Report compile(List<Path> files) {
+  private Report compile(List<Path> files, Set<String> reprocessed) {
     return Javac.withJacquard()
+        .with("-g") // as Gradle does, so that class files have the names of parameters
         .on(project.classes())
         .using(
             List.of(
@@ -83,7 +89,7 @@ final class IncrementalBuild {
                         javacs ->
                             new DelegatingEnvironment(
                                 javacs, new RecordingFiler(javacs.getFiler(), origins)))))
-        .compile(project, files);
+        .compile(project, files, reprocessed);
   }
 
   private void addDependents(Set<String> stale, Map<String, ClassReferences> classes) {
@@ -104,9 +110,6 @@ final class IncrementalBuild {
         }
       }
     }
-    for (String name : List.copyOf(stale)) {
-      stale.addAll(originsOf(classes.get(name)));
-    }
   }
 
   private boolean isGeneratedFor(ClassReferences other, String name) {
@@ -124,9 +127,10 @@ final class IncrementalBuild {
     return Files.exists(source) && Project.text(source).contains(simple + ".");
   }
 
-  private void deleteGenerated(Set<String> stale) {
+  private void deleteGenerated(Set<String> originating, String folder) {
     for (Map.Entry<String, Set<String>> written : Map.copyOf(origins).entrySet()) {
-      if (written.getValue().stream().anyMatch(stale::contains)) {
+      if (written.getKey().startsWith(folder)
+          && written.getValue().stream().anyMatch(originating::contains)) {
         Project.deleteAll(List.of(project.root().resolve(written.getKey())));
         origins.remove(written.getKey());
       }

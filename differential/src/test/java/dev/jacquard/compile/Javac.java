@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,14 @@ record Javac(List<String> options, List<Path> classPath, List<Supplier<Processor
 
   /** Compiles some files of a project, into its folders, which need not be empty. */
   Report compile(Project project, Collection<Path> files) {
+    return compile(project, files, Set.of());
+  }
+
+  /**
+   * Compiles some files of a project, and lets processors see some classes that are compiled
+   * already.
+   */
+  Report compile(Project project, Collection<Path> files, Set<String> classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter printed = new StringWriter();
@@ -87,7 +96,7 @@ record Javac(List<String> options, List<Path> classPath, List<Supplier<Processor
               manager,
               diagnostics,
               arguments(project),
-              null,
+              classes.isEmpty() ? null : classes,
               manager.getJavaFileObjectsFromPaths(files));
       if (!processors.isEmpty()) {
         task.setProcessors(processors.stream().map(Supplier::get).toList());

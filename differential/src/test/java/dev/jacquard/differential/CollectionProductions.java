@@ -16,6 +16,13 @@ final class CollectionProductions {
           Type.INTS, Type.NESTED,
           Type.BOXED, Type.INTS);
 
+  /** From an element to an int: static, unbound of a record, unbound of a pure function. */
+  private static final Map<Type, String> REFERENCES =
+      Map.of(
+          Type.INTS, "Library::twice",
+          Type.POINTS, "Point::x",
+          Type.STRINGS, "String::length");
+
   private final ExpressionGenerator expressions;
   private final Choices choices;
   private final Names names;
@@ -61,6 +68,10 @@ final class CollectionProductions {
   private List<Production> lists(Type list, Type body, Scope scope) {
     List<Production> productions = new ArrayList<>();
     productions.add(new Production("map", depth -> map(body, scope, depth)));
+    if (body == Type.INT) {
+      productions.add(
+          new Production("map by method reference", depth -> mapByReference(scope, depth)));
+    }
     productions.add(new Production("map of two", depth -> mapOfTwo(body, scope, depth)));
     productions.add(new Production("map of three", depth -> mapOfThree(body, scope, depth)));
     productions.add(
@@ -92,17 +103,30 @@ final class CollectionProductions {
 
   private String map(Type body, Scope scope, int depth) {
     Type source = choices.pick(Type.mappable());
-    String items = expressions.write(source, scope, depth);
-    if (source == Type.INTS && body == Type.INT && choices.oneIn(4)) {
-      expressions.hit("syntax method reference");
-      return "map(" + items + ", Library::twice)";
-    }
     return "map("
-        + items
+        + expressions.write(source, scope, depth)
         + ", "
         + expressions.lambda(elements(source), body, scope, depth)
         + options()
         + ")";
+  }
+
+  private String mapByReference(Scope scope, int depth) {
+    Type source = choices.pick(List.of(Type.INTS, Type.POINTS, Type.STRINGS));
+    return "map("
+        + expressions.write(source, scope, depth)
+        + ", "
+        + methodReference(source, scope)
+        + ")";
+  }
+
+  private String methodReference(Type source, Scope scope) {
+    if (source == Type.INTS && choices.oneIn(2)) {
+      expressions.hit("syntax method reference, bound");
+      return expressions.write(Type.INTS, scope, 1) + "::get";
+    }
+    expressions.hit("syntax method reference, " + source);
+    return REFERENCES.get(source);
   }
 
   private String options() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,33 @@ final class Compilation {
    * @throws AssertionError with javac's errors, where it has any
    */
   static URLClassLoader compile(List<Program> programs, Processor processor, Path classes) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(new Source("Library", library()));
+    programs.forEach(program -> sources.add(new Source(program.name(), program.source())));
+    return compile(sources, processor, classes, "generated programs");
+  }
+
+  /** Compiles files of sources, without the library. */
+  static URLClassLoader compileFiles(List<Path> files, Processor processor, Path classes) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    try {
+      for (Path file : files) {
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        sources.add(new Source(name, Files.readString(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compile(sources, processor, classes, "sources");
+  }
+
+  private static URLClassLoader compile(
+      List<JavaFileObject> sources, Processor processor, Path classes, String what) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      List<JavaFileObject> sources = new ArrayList<>();
-      sources.add(new Source("Library", library()));
-      programs.forEach(program -> sources.add(new Source(program.name(), program.source())));
       JavaCompiler.CompilationTask task =
           compiler.getTask(
               null,
@@ -53,7 +73,7 @@ final class Compilation {
               sources);
       task.setProcessors(List.of(processor));
       if (!task.call()) {
-        throw new AssertionError(errors(diagnostics.getDiagnostics()));
+        throw new AssertionError(errors(what, diagnostics.getDiagnostics()));
       }
       return new URLClassLoader(
           new URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());
@@ -62,14 +82,17 @@ final class Compilation {
     }
   }
 
-  private static String library() throws IOException {
+  private static String library() {
     try (InputStream in = Compilation.class.getResourceAsStream("/library/Library.java")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static String errors(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    StringBuilder text = new StringBuilder("The generated programs must compile.\n");
+  private static String errors(
+      String what, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    StringBuilder text = new StringBuilder("The " + what + " must compile.\n");
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
         text.append(diagnostic).append('\n');

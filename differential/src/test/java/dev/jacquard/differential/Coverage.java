@@ -1,5 +1,6 @@
 package dev.jacquard.differential;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,22 @@ final class Coverage {
 
   void hit(String kind) {
     counts.merge(kind, 1, Integer::sum);
+  }
+
+  /**
+   * Makes a kind that the generator could have taken known, so that it counts also if it never
+   * does.
+   */
+  void offer(String kind) {
+    counts.putIfAbsent(kind, 0);
+  }
+
+  /** The kinds that were offered and never taken. */
+  List<String> missing() {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   int of(String kind) {

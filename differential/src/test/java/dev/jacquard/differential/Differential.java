@@ -65,6 +65,7 @@ final class Differential {
   private Optional<Difference> compare(List<Program> programs) {
     Path classes = newFolder();
     try (URLClassLoader loader = Compilation.compile(programs, new JacquardProcessor(), classes)) {
+      new NodeKinds(coverage).countIn(classes);
       for (Program program : programs) {
         Optional<Difference> difference = compare(loader, program);
         if (difference.isPresent()) {

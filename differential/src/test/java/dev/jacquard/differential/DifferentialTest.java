@@ -37,7 +37,36 @@ class DifferentialTest {
           "empty statement",
           "lambda",
           "block lambda",
-          "method reference");
+          "method reference, bound",
+          "method reference, INTS",
+          "method reference, POINTS",
+          "method reference, STRINGS");
+
+  /** What emitted specs may hold. */
+  private static final List<String> NODES =
+      List.of(
+          "node task call",
+          "node map",
+          "node branch",
+          "node sub workflow",
+          "node evaluate",
+          "map node list",
+          "map node filter",
+          "map node flat",
+          "node expression operand",
+          "node expression unary",
+          "node expression binary",
+          "node expression conditional",
+          "node expression convert",
+          "node expression unbox",
+          "node expression concat",
+          "node expression construct",
+          "node expression component",
+          "node expression invoke",
+          "node expression array",
+          "node expression element",
+          "node expression array length",
+          "node expression checked cast");
 
   @Test
   void plainJavaAndGraphAgree() {
@@ -52,5 +81,7 @@ class DifferentialTest {
     assertThat(SYNTAX).allSatisfy(kind -> assertThat(coverage.of("syntax " + kind)).isPositive());
     assertThat(Type.values())
         .allSatisfy(type -> assertThat(coverage.of("type " + type)).isPositive());
+    assertThat(NODES).allSatisfy(kind -> assertThat(coverage.of(kind)).isPositive());
+    assertThat(coverage.missing()).isEmpty();
   }
 }

@@ -43,6 +43,7 @@ final class ExpressionGenerator {
       productions.addAll(operators.of(type, scope));
       productions.addAll(collections.of(type, scope));
     }
+    productions.forEach(production -> coverage.offer("expression " + production.name()));
     Production production = choices.pick(productions);
     coverage.hit("expression " + production.name());
     return production.write().apply(Math.max(0, depth - 1));

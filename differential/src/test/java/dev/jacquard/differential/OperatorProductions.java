@@ -32,6 +32,8 @@ final class OperatorProductions {
       case POINT -> points(scope);
       case LINE -> lines(scope);
       case SHAPE -> shapes(scope);
+      case INT_ARRAY -> List.of(arrayLiteral(type, Type.INT, scope));
+      case DOUBLE_ARRAY -> List.of(arrayLiteral(type, Type.DOUBLE, scope));
       default -> List.of();
     };
   }
@@ -89,6 +91,14 @@ final class OperatorProductions {
                     + " & 1) + Library.fails("
                     + expressions.write(Type.INT, scope, 0)
                     + "))"));
+    productions.addAll(arrays(scope));
+    productions.add(
+        new Production(
+            "narrowing of a reference",
+            depth ->
+                "((Circle) Library.shape("
+                    + expressions.write(Type.INT, scope, depth)
+                    + ")).radius()"));
     productions.add(component("length()", Type.STRING, scope));
     productions.add(component("ordinal()", Type.COLOR, scope));
     productions.add(
@@ -110,6 +120,32 @@ final class OperatorProductions {
                     + expressions.write(Type.INT, scope, 0)
                     + ")"));
     return productions;
+  }
+
+  private List<Production> arrays(Scope scope) {
+    return List.of(
+        new Production(
+            "array element",
+            depth ->
+                expressions.write(Type.INT_ARRAY, scope, depth)
+                    + "["
+                    + (choices.oneIn(4) ? expressions.write(Type.INT, scope, 0) : choices.next(2))
+                    + "]"),
+        component("length", Type.INT_ARRAY, scope),
+        component("length", Type.DOUBLE_ARRAY, scope));
+  }
+
+  private Production arrayLiteral(Type type, Type element, Scope scope) {
+    return new Production(
+        "array literal",
+        depth ->
+            "(new "
+                + type.java()
+                + " {"
+                + expressions.write(element, scope, depth)
+                + ", "
+                + expressions.write(element, scope, 0)
+                + "})");
   }
 
   private List<Production> promoted(Type type, Scope scope) {
@@ -222,7 +258,11 @@ final class OperatorProductions {
     return List.of(
         new Production(
             "sealed record",
-            depth -> "new Circle(" + expressions.write(Type.INT, scope, depth) + ")"));
+            depth -> "new Circle(" + expressions.write(Type.INT, scope, depth) + ")"),
+        new Production(
+            "narrowing of a reference",
+            depth ->
+                "((Square) Library.shape(" + expressions.write(Type.INT, scope, depth) + "))"));
   }
 
   private Production boxing(Scope scope) {
@@ -243,7 +283,8 @@ final class OperatorProductions {
 
   private Production component(String accessor, Type receiver, Scope scope) {
     return new Production(
-        "accessor", depth -> expressions.write(receiver, scope, depth) + "." + accessor);
+        receiver + "." + accessor,
+        depth -> expressions.write(receiver, scope, depth) + "." + accessor);
   }
 
   private Production binary(

@@ -63,7 +63,7 @@ final class ArgumentBinder {
   }
 
   private Term convert(BlockBuilder block, Arguments arguments, int index, TypeMirror to) {
-    Term term = arguments.read(block, index);
+    Term term = arguments.read(block, index, to);
     return term.broken()
         ? Term.broken(to)
         : analysis.conversions().assign(term, to, arguments.place(index));

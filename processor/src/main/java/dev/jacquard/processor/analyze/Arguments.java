@@ -12,7 +12,8 @@ interface Arguments {
 
   TypeMirror type(int index);
 
-  Term read(BlockBuilder block, int index);
+  /** Reads an argument for a parameter of the given type; it is not yet converted to it. */
+  Term read(BlockBuilder block, int index, TypeMirror to);
 
   Tree place(int index);
 
@@ -31,8 +32,8 @@ interface Arguments {
       }
 
       @Override
-      public Term read(BlockBuilder block, int index) {
-        return expressions.analyze(block, trees.get(index), null);
+      public Term read(BlockBuilder block, int index, TypeMirror to) {
+        return expressions.analyzeFor(block, trees.get(index), to, null);
       }
 
       @Override
@@ -56,7 +57,7 @@ interface Arguments {
       }
 
       @Override
-      public Term read(BlockBuilder block, int index) {
+      public Term read(BlockBuilder block, int index, TypeMirror to) {
         return terms.get(index);
       }
 

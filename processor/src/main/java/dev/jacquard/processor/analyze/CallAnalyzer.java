@@ -49,6 +49,9 @@ final class CallAnalyzer {
     if (!(trees.elementOf(tree) instanceof ExecutableElement method)) {
       throw new InvalidJava();
     }
+    if (!isStatic(method) && ExpressionAnalyzer.isOfThis(tree.getMethodSelect())) {
+      throw new InvalidJava();
+    }
     Function<BlockBuilder, Term> receiver = null;
     if (tree.getMethodSelect() instanceof MemberSelectTree select
         && !ExpressionAnalyzer.isNoValue(trees, select.getExpression())) {

@@ -119,8 +119,15 @@ final class ExpressionAnalyzer {
 
   /** Reads an expression and converts it for a place of the given type. */
   Term converted(BlockBuilder block, ExpressionTree tree, TypeMirror to, @Nullable String name) {
-    Term term = analyze(block, tree, name);
+    Term term = analyzeFor(block, tree, to, name);
     return term.broken() ? Term.broken(to) : analysis.conversions().assign(term, to, tree);
+  }
+
+  /** Reads an expression for a place of the given type; it is not yet converted to it. */
+  Term analyzeFor(BlockBuilder block, ExpressionTree tree, TypeMirror to, @Nullable String name) {
+    return tree instanceof ConditionalExpressionTree it && lazy.skipsFloat(it, to)
+        ? lazy.conditionalFor(block, it, to, name)
+        : analyze(block, tree, name);
   }
 
   /** Reads an expression whose value nobody wants. */
@@ -149,5 +156,16 @@ final class ExpressionAnalyzer {
     return element != null
         && !(element instanceof javax.lang.model.element.VariableElement)
         && !(element instanceof javax.lang.model.element.ExecutableElement);
+  }
+
+  /**
+   * Whether a member is named as one of {@code this}, which the static body of a workflow lacks.
+   */
+  static boolean isOfThis(ExpressionTree member) {
+    ExpressionTree of = member instanceof MemberSelectTree select ? select.getExpression() : member;
+    return of instanceof IdentifierTree name
+        && (of == member
+            || name.getName().contentEquals("this")
+            || name.getName().contentEquals("super"));
   }
 }

@@ -57,7 +57,9 @@ final class FunctionAnalyzer {
     if (function instanceof MemberReferenceTree reference) {
       return reference(block, reference, elements, result);
     }
-    Refusals.function(analysis, function);
+    if (!analysis.variables().namesBroken(function)) {
+      Refusals.function(analysis, function);
+    }
     return null;
   }
 

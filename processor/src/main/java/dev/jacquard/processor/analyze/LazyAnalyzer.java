@@ -61,6 +61,26 @@ final class LazyAnalyzer {
   }
 
   /**
+   * Whether javac lets the sides skip float: JLS 15.25 makes {@code c ? i : f} a float, but javac
+   * converts the int straight to the double that is asked for, unless there are parentheses.
+   */
+  boolean skipsFloat(ConditionalExpressionTree tree, TypeMirror to) {
+    return to.getKind() == TypeKind.DOUBLE
+        && analysis.trees().typeOf(tree).getKind() == TypeKind.FLOAT;
+  }
+
+  /** Reads a {@code ?:} whose sides skip float; one with a constant condition is no more there. */
+  Term conditionalFor(
+      BlockBuilder block, ConditionalExpressionTree tree, TypeMirror to, @Nullable String name) {
+    Term condition = condition(block, tree);
+    TypeMirror type = condition.scalar() == null ? to : analysis.trees().typeOf(tree);
+    return conditional(
+        new Choice(block, condition, tree.getCondition(), type, tree, name),
+        tree,
+        (arm, side) -> expressions.converted(arm, side, type, null));
+  }
+
+  /**
    * Reads {@code ?:} to a type of its own.
    *
    * @param read reads a side in its block, as that type
@@ -71,10 +91,20 @@ final class LazyAnalyzer {
       TypeMirror type,
       @Nullable String name,
       BiFunction<BlockBuilder, ExpressionTree, Term> read) {
-    Term condition =
-        expressions.converted(
-            block, tree.getCondition(), analysis.trees().typeOf(Primitive.BOOLEAN), null);
-    Choice choice = new Choice(block, condition, tree.getCondition(), type, tree, name);
+    Term condition = condition(block, tree);
+    return conditional(
+        new Choice(block, condition, tree.getCondition(), type, tree, name), tree, read);
+  }
+
+  private Term condition(BlockBuilder block, ConditionalExpressionTree tree) {
+    TypeMirror type = analysis.trees().typeOf(Primitive.BOOLEAN);
+    return expressions.converted(block, tree.getCondition(), type, null);
+  }
+
+  private Term conditional(
+      Choice choice,
+      ConditionalExpressionTree tree,
+      BiFunction<BlockBuilder, ExpressionTree, Term> read) {
     return choose(
         choice, side(tree.getTrueExpression(), read), side(tree.getFalseExpression(), read));
   }

@@ -1,6 +1,7 @@
 package dev.jacquard.processor.analyze;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.jacquard.processor.analyze.Signatures.TypeAnswer;
@@ -46,6 +47,13 @@ final class LocalVariables {
 
   boolean isBroken(VariableElement variable) {
     return broken.contains(variable);
+  }
+
+  /** Whether a tree is the name of a variable with a mistake of its own, told where it stands. */
+  boolean namesBroken(ExpressionTree tree) {
+    return tree instanceof IdentifierTree
+        && analysis.trees().elementOf(tree) instanceof VariableElement variable
+        && isBroken(variable);
   }
 
   ValueType typeOf(VariableElement variable, Tree place) {

@@ -48,11 +48,13 @@ final class MapOptions {
         return;
       }
     }
-    analysis.report(
-        tree,
-        BodyProblem.UNSUPPORTED_EXPRESSION,
-        "an option that is not written in place",
-        "Write concurrency(...) or name(...) in the call itself.");
+    if (!analysis.variables().namesBroken(tree)) {
+      analysis.report(
+          tree,
+          BodyProblem.UNSUPPORTED_EXPRESSION,
+          "an option that is not written in place",
+          "Write concurrency(...) or name(...) in the call itself.");
+    }
   }
 
   private Operand once(@Nullable Operand known, Operand value, MethodInvocationTree place) {

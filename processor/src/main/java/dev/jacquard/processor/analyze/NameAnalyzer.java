@@ -13,6 +13,9 @@ import dev.jacquard.processor.model.Operand.ConstantOperand;
 import dev.jacquard.processor.model.ValueType;
 import dev.jacquard.processor.model.ValueType.Scalar;
 import dev.jacquard.processor.model.ValueType.ScalarType;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -74,6 +77,10 @@ final class NameAnalyzer {
       case ENUM_CONSTANT -> enumConstant(variable, tree);
       case LOCAL_VARIABLE, PARAMETER -> analysis.variables().read(block, variable, tree);
       case FIELD -> {
+        if (!variable.getModifiers().contains(Modifier.STATIC)
+            && ExpressionAnalyzer.isOfThis(tree)) {
+          throw new InvalidJava();
+        }
         analysis.report(tree, BodyProblem.NOT_CONSTANT_FIELD, tree);
         yield Term.broken(analysis.trees().typeOf(tree));
       }
@@ -82,6 +89,10 @@ final class NameAnalyzer {
   }
 
   private Term enumConstant(VariableElement constant, ExpressionTree tree) {
+    if (constant.getEnclosingElement() instanceof TypeElement type
+        && type.getNestingKind() == NestingKind.LOCAL) {
+      return Term.broken(constant.asType()); // its declaration has been refused
+    }
     ValueType type =
         analysis.evaluations().valueType(constant.asType(), "Constant '" + tree + "'", tree);
     return Term.of(

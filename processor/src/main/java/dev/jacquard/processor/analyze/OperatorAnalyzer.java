@@ -106,7 +106,7 @@ final class OperatorAnalyzer {
         left,
         leftPlace,
         rightType,
-        () -> expressions.analyze(block, right, null),
+        () -> expressions.analyzeFor(block, right, ofPrimitive(left.type()), null),
         right);
   }
 
@@ -205,6 +205,10 @@ final class OperatorAnalyzer {
   private static boolean isEnum(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && ((DeclaredType) type).asElement().getKind() == ElementKind.ENUM;
+  }
+
+  private TypeMirror ofPrimitive(TypeMirror type) {
+    return analysis.trees().typeOf(primitive(type));
   }
 
   private Primitive primitive(TypeMirror type) {

@@ -84,7 +84,8 @@ final class PureCallAnalyzer {
     }
     List<? extends VariableElement> parameters = call.method().getParameters();
     for (int i = 0; i < call.arguments().size(); i++) {
-      Term argument = call.arguments().read(block, i);
+      TypeMirror to = i < parameters.size() ? parameters.get(i).asType() : call.arguments().type(i);
+      Term argument = call.arguments().read(block, i, to);
       sound = sound && userCode.allowsCall(function, argument, call.arguments().place(i));
       parts.add(converted(argument, i, parameters), call.arguments().place(i));
     }

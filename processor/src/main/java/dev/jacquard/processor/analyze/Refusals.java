@@ -2,6 +2,7 @@ package dev.jacquard.processor.analyze;
 
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -25,8 +26,10 @@ final class Refusals {
       case FOR_LOOP ->
           notYet(analysis, tree, "A loop", "'for'", "Use map over range(n), or a @Task.");
       case ENHANCED_FOR_LOOP -> forEach(analysis, (EnhancedForLoopTree) tree);
-      case LABELED_STATEMENT, BREAK, CONTINUE ->
-          notYet(analysis, tree, "A jump", "'" + tree + "'", "Use if and return.");
+      case LABELED_STATEMENT ->
+          jump(analysis, tree, "'" + ((LabeledStatementTree) tree).getLabel() + ":'");
+      case BREAK -> jump(analysis, tree, "'break'");
+      case CONTINUE -> jump(analysis, tree, "'continue'");
       case SWITCH -> notYet(analysis, tree, "A switch", "'switch'", "Use if and else.");
       case TRY -> notYet(analysis, tree, "A guard", "'try'", "Catch inside of the @Task.");
       case THROW -> notYet(analysis, tree, "A throw", "'throw'", "Throw in a @Task.");
@@ -53,6 +56,10 @@ final class Refusals {
     } else {
       notYet(analysis, tree, "A loop", "'for'", "Use map over the list, or a @Task.");
     }
+  }
+
+  private static void jump(Analysis analysis, StatementTree tree, String found) {
+    notYet(analysis, tree, "A jump", found, "Use if and return.");
   }
 
   private static void notYet(

@@ -44,6 +44,11 @@ class BodyProblemsTest {
             "{ if (x > 1) { return 2; }",
             "{ String s = x; return s; }",
             "{ return; }",
+            "{ return this.hashCode(); }",
+            "{ return super.hashCode(); }",
+            "{ return hashCode() + x; }",
+            "{ return this.field; }",
+            "{ return field; } int field;",
             "{ List<Missing> ys = null; return map(ys, y -> y.missing()).size(); }")) {
       assertThat(compile("static int run(int x) " + body).problems).as(body).isEmpty();
     }

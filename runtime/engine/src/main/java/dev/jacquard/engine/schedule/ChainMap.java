@@ -100,7 +100,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
     for (Map.Entry<Batch, AtBackend> entry : batches.entrySet()) {
       Batch batch = entry.getKey();
       int left = batch.limit() - batch.next();
-      if (left > 0
+      if (left > kept(batch)
           && !entry.getValue().asked
           && (longest == null || left > longest.limit() - longest.next())) {
         longest = batch;
@@ -112,6 +112,11 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
       unanswered++;
       scheduler().effects().takeBack(longest);
     }
+  }
+
+  /** What a batch that has not begun keeps: nobody begins its only element earlier than it will. */
+  private static int kept(Batch batch) {
+    return batch.next() == batch.first() ? 1 : 0;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.jacquard.engine.testing.SteppedRun;
 import dev.jacquard.engine.testing.SteppedRuntime;
 import dev.jacquard.engine.testing.TraceEntry;
 import dev.jacquard.spec.v1.Binary;
+import dev.jacquard.spec.v1.MapNode;
 import dev.jacquard.spec.v1.WorkflowPolicy;
 import java.util.HashSet;
 import java.util.List;
@@ -319,6 +320,27 @@ class ProgramOrderTest {
       SteppedRun run = run(seed, items);
       assertThat(run.value()).isEqualTo(items);
       assertThat(started(run)).doesNotHaveDuplicates().hasSize(40);
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void limitFarAboveTheElementsEndsAllTheSame() {
+    app.declare("main", list(INT), list(INT))
+        .define(
+            "main",
+            b ->
+                b.answer(
+                    b.map(
+                        "all",
+                        b.parameter(0),
+                        List.of(),
+                        list(INT),
+                        constant(Integer.MAX_VALUE),
+                        MapNode.Collect.LIST,
+                        e -> e.answer(e.call("value", e.parameter(0))))));
+    for (long seed = 0; seed < SEEDS; seed++) {
+      assertThat(run(seed, List.of(1, 2, 3)).value()).isEqualTo(List.of(1, 2, 3));
     }
   }
 }
