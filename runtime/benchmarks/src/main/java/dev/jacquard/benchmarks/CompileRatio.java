@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 
 /**
- * Times javac as a whole process over generated sources, with the processor and without, in turns.
+ * Times javac over generated sources, with the processor and without, in turns and with the same
+ * options otherwise. Cold it is a process of its own, which is what a build of one module meets;
+ * warm it is called again and again in this JVM, as a daemon of a build tool does.
  */
 final class CompileRatio {
 
@@ -19,6 +22,7 @@ final class CompileRatio {
   record Result(double without, double with, double ratio) {}
 
   private static final int TASKS_A_WORKFLOW = 5;
+  private static final int WARM_UP_RUNS = 8;
 
   private final String classPath;
   private final String processorPath;
@@ -32,19 +36,32 @@ final class CompileRatio {
     this.processorPath = processorPath;
   }
 
+  /** Measures javac as a whole process. */
   Result measure(int workflows, int runs) throws IOException, InterruptedException {
+    return measure(workflows, 1, runs, CompileRatio::runProcess);
+  }
+
+  /** Measures javac in this JVM, after enough runs that are not counted. */
+  Result measureWarm(int workflows, int runs) throws IOException, InterruptedException {
+    return measure(workflows, WARM_UP_RUNS, runs, CompileRatio::runHere);
+  }
+
+  private Result measure(int workflows, int warmUp, int runs, Javac javac)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("jacquard-javac");
     try {
       List<String> sources = write(folder, workflows);
       List<String> none = List.of("-proc:none");
       List<String> processor = List.of("-processorpath", processorPath);
-      compile(folder, sources, none);
-      compile(folder, sources, processor);
+      for (int i = 0; i < warmUp; i++) {
+        time(javac, folder, sources, none);
+        time(javac, folder, sources, processor);
+      }
       double[] without = new double[runs];
       double[] with = new double[runs];
       for (int i = 0; i < runs; i++) {
-        without[i] = compile(folder, sources, none);
-        with[i] = compile(folder, sources, processor);
+        without[i] = time(javac, folder, sources, none);
+        with[i] = time(javac, folder, sources, processor);
       }
       double[] ratios = IntStream.range(0, runs).mapToDouble(i -> with[i] / without[i]).toArray();
       return new Result(Medians.of(without), Medians.of(with), Medians.of(ratios));
@@ -53,20 +70,38 @@ final class CompileRatio {
     }
   }
 
-  private double compile(Path folder, List<String> sources, List<String> options)
+  /** A javac; it returns the exit code. */
+  @FunctionalInterface
+  private interface Javac {
+    int run(List<String> arguments) throws IOException, InterruptedException;
+  }
+
+  private double time(Javac javac, Path folder, List<String> sources, List<String> options)
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(List.of("--release", "17", "-d", classes.toString(), "-cp", classPath));
-    command.addAll(options);
-    command.addAll(sources);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-d", classes.toString(), "-cp", classPath));
+    arguments.addAll(options);
+    arguments.addAll(sources);
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    if (process.waitFor() != 0) {
+    if (javac.run(arguments) != 0) {
       throw new IllegalStateException("javac must compile what is measured");
     }
-    return (System.nanoTime() - start) / 1e6;
+    double millis = (System.nanoTime() - start) / 1e6;
+    delete(classes);
+    return millis;
+  }
+
+  private static int runProcess(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(arguments);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private static int runHere(List<String> arguments) {
+    return ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, arguments.toArray(String[]::new));
   }
 
   private static List<String> write(Path folder, int workflows) throws IOException {
