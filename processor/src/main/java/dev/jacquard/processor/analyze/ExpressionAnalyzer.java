@@ -162,10 +162,10 @@ final class ExpressionAnalyzer {
    * Whether a member is named as one of {@code this}, which the static body of a workflow lacks.
    */
   static boolean isOfThis(ExpressionTree member) {
-    ExpressionTree of = member instanceof MemberSelectTree select ? select.getExpression() : member;
-    return of instanceof IdentifierTree name
-        && (of == member
-            || name.getName().contentEquals("this")
-            || name.getName().contentEquals("super"));
+    if (member instanceof MemberSelectTree select) {
+      return select.getExpression() instanceof IdentifierTree of
+          && (of.getName().contentEquals("this") || of.getName().contentEquals("super"));
+    }
+    return member instanceof IdentifierTree;
   }
 }
