@@ -49,4 +49,9 @@ public interface CallContext {
    * @param name the secret's name
    */
   Optional<String> secret(String name);
+
+  /** Returns where the call puts and finds the bytes of blobs. The user's store by default. */
+  default BlobStore blobs() {
+    return FolderBlobStore.ofUser();
+  }
 }

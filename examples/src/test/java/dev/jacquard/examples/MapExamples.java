@@ -1,5 +1,7 @@
 package dev.jacquard.examples;
 
+import dev.jacquard.examples.language.Blobs;
+import dev.jacquard.examples.language.BlobsWorkflows;
 import dev.jacquard.examples.language.FilterAndFlatMap;
 import dev.jacquard.examples.language.FilterAndFlatMapWorkflows;
 import dev.jacquard.examples.language.MapOverLists;
@@ -24,7 +26,8 @@ final class MapExamples {
         Example.of(MapOverLists.class, "invoice", MapExamples::invoice),
         Example.of(NestedMaps.class, "quotients", MapExamples::quotients),
         Example.of(FilterAndFlatMap.class, "words", MapExamples::words),
-        Example.of(Ranges.class, "dice", MapExamples::dice));
+        Example.of(Ranges.class, "dice", MapExamples::dice),
+        Example.of(Blobs.class, "wordCounts", MapExamples::wordCounts));
   }
 
   private static Trial convert(Inputs in) {
@@ -67,5 +70,10 @@ final class MapExamples {
     int seed = in.number();
     return Trial.of(
         () -> Ranges.dice(throwsOfDice, seed), RangesWorkflows.dice(throwsOfDice, seed));
+  }
+
+  private static Trial wordCounts(Inputs in) {
+    List<List<String>> pages = in.listOf(in.orNull(() -> in.listOf(in::text)));
+    return Trial.of(() -> Blobs.wordCounts(pages), BlobsWorkflows.wordCounts(pages));
   }
 }

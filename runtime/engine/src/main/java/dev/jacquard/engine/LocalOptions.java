@@ -2,6 +2,8 @@ package dev.jacquard.engine;
 
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.BlobStore;
+import dev.jacquard.spi.FolderBlobStore;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -14,9 +16,15 @@ import java.util.function.Supplier;
  * @param clock makes the runtime's clock, which it closes in the end
  * @param seed of the random numbers that spread retries
  * @param grace how long closing waits for tasks that do not heed their interruption
+ * @param blobs where tasks put and find the bytes of blobs
  */
 public record LocalOptions(
-    int parallelism, boolean strict, Supplier<EngineClock> clock, long seed, Duration grace) {
+    int parallelism,
+    boolean strict,
+    Supplier<EngineClock> clock,
+    long seed,
+    Duration grace,
+    BlobStore blobs) {
 
   /** Checks the numbers. */
   public LocalOptions {
@@ -29,38 +37,47 @@ public record LocalOptions(
     }
   }
 
-  /** As many calls as processors, values by reference, the system's clock, ten seconds of grace. */
+  /**
+   * As many calls as processors, values by reference, the system's clock, ten seconds of grace, the
+   * user's store of blobs.
+   */
   public static LocalOptions defaults() {
     return new LocalOptions(
         Runtime.getRuntime().availableProcessors(),
         false,
         SystemClock::new,
         System.nanoTime(),
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        FolderBlobStore.ofUser());
   }
 
   /** Returns the same with so many calls at once. */
   public LocalOptions withParallelism(int calls) {
-    return new LocalOptions(calls, strict, clock, seed, grace);
+    return new LocalOptions(calls, strict, clock, seed, grace, blobs);
   }
 
   /** Returns the same with strict checks on or off. */
   public LocalOptions withStrict(boolean on) {
-    return new LocalOptions(parallelism, on, clock, seed, grace);
+    return new LocalOptions(parallelism, on, clock, seed, grace, blobs);
   }
 
   /** Returns the same with another clock. */
   public LocalOptions withClock(EngineClock other) {
-    return new LocalOptions(parallelism, strict, () -> other, seed, grace);
+    return new LocalOptions(parallelism, strict, () -> other, seed, grace, blobs);
   }
 
   /** Returns the same with another seed. */
   public LocalOptions withSeed(long other) {
-    return new LocalOptions(parallelism, strict, clock, other, grace);
+    return new LocalOptions(parallelism, strict, clock, other, grace, blobs);
   }
 
   /** Returns the same with another grace period. */
   public LocalOptions withGrace(Duration other) {
-    return new LocalOptions(parallelism, strict, clock, seed, other);
+    return new LocalOptions(parallelism, strict, clock, seed, other, blobs);
+  }
+
+  /** Returns the same with another store of blobs. */
+  public LocalOptions withBlobs(BlobStore other) {
+    return new LocalOptions(parallelism, strict, clock, seed, grace, other);
   }
 }

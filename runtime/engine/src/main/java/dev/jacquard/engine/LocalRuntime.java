@@ -41,7 +41,8 @@ final class LocalRuntime implements WorkflowRuntime {
     this.options = options;
     this.clock = options.clock().get();
     TaskCaller caller = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
-    this.backend = new LocalBackend(options.parallelism(), clock, caller, options.grace());
+    this.backend =
+        new LocalBackend(options.parallelism(), clock, caller, options.grace(), options.blobs());
     this.loop = new EventLoop(clock, backend::execute);
     LocalEffects effects =
         new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));

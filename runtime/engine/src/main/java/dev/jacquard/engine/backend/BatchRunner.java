@@ -11,6 +11,7 @@ import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.policy.AttemptPolicy;
 import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.BlobStore;
 import dev.jacquard.spi.CurrentCall;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class BatchRunner {
   private long deadlineAt = Long.MAX_VALUE;
 
   /** Makes a runner for a batch. */
-  public BatchRunner(Batch batch, TaskCaller caller, EngineClock clock, AttemptGuard guard) {
+  public BatchRunner(
+      Batch batch, TaskCaller caller, EngineClock clock, AttemptGuard guard, BlobStore blobs) {
     this.batch = batch;
     Chain chain = batch.chain();
     this.stages = chain.stages().toArray(ChainStage[]::new);
@@ -48,7 +50,7 @@ public final class BatchRunner {
     this.caller = caller;
     this.clock = clock;
     this.guard = guard;
-    this.call = new RunningCall(batch);
+    this.call = new RunningCall(batch, blobs);
     this.row = new @Nullable Object[chain.width()];
     elements.begin(row);
     this.arguments = new @Nullable Object[stages.length][];

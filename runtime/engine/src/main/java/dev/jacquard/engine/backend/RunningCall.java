@@ -1,5 +1,6 @@
 package dev.jacquard.engine.backend;
 
+import dev.jacquard.spi.BlobStore;
 import dev.jacquard.spi.CallContext;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 final class RunningCall implements CallContext {
 
   private final Batch batch;
+  private final BlobStore blobs;
   private volatile boolean ended;
   // Written by the batch's thread alone; a thread that a task starts sees what was there when it
   // was started.
@@ -15,8 +17,9 @@ final class RunningCall implements CallContext {
   private int stage;
   private int attempt;
 
-  RunningCall(Batch batch) {
+  RunningCall(Batch batch, BlobStore blobs) {
     this.batch = batch;
+    this.blobs = blobs;
   }
 
   void begin(int index, int stage, int attempt) {
@@ -63,5 +66,10 @@ final class RunningCall implements CallContext {
   @Override
   public Optional<String> secret(String name) {
     return Optional.ofNullable(System.getenv(name));
+  }
+
+  @Override
+  public BlobStore blobs() {
+    return blobs;
   }
 }

@@ -1,5 +1,6 @@
 package dev.jacquard.engine.registry;
 
+import dev.jacquard.spi.DataFolder;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,13 +17,6 @@ public final class RegistryLocation {
    * {@code $XDG_DATA_HOME}, else {@code ~/.local/share}.
    */
   public static Path ofUser(Map<String, String> environment, Path home) {
-    String told = environment.getOrDefault(VARIABLE, "");
-    if (!told.isBlank()) {
-      return Path.of(told);
-    }
-    // The base directory specification has relative paths ignored.
-    Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
-    Path folder = data.isAbsolute() ? data : home.resolve(".local").resolve("share");
-    return folder.resolve("jacquard").resolve("registry");
+    return DataFolder.of(environment, home, VARIABLE, "registry");
   }
 }

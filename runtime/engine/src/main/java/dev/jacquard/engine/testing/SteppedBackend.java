@@ -5,6 +5,7 @@ import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchRunner;
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.spi.FolderBlobStore;
 import java.util.random.RandomGenerator;
 
 /**
@@ -38,7 +39,7 @@ final class SteppedBackend implements Backend {
   }
 
   private void carryOut(Batch batch) {
-    new BatchRunner(batch, caller, clock, AttemptGuard.NONE).run();
+    new BatchRunner(batch, caller, clock, AttemptGuard.NONE, FolderBlobStore.ofUser()).run();
     later(() -> batch.listener().ended(batch, LONGEST_DELAY_NANOS));
   }
 

@@ -5,6 +5,7 @@ import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchRunner;
 import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.BlobStore;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -21,6 +22,7 @@ public final class LocalBackend implements Backend {
   private final int slots;
   private final EngineClock clock;
   private final TaskCaller caller;
+  private final BlobStore blobs;
   private final LocalThreads threads;
   private final ConcurrentMap<Batch, Attempt> running = new ConcurrentHashMap<>();
 
@@ -31,11 +33,14 @@ public final class LocalBackend implements Backend {
    * @param clock by which timeouts are measured
    * @param caller how tasks are reached
    * @param grace how long closing waits
+   * @param blobs where tasks put and find the bytes of blobs
    */
-  public LocalBackend(int slots, EngineClock clock, TaskCaller caller, Duration grace) {
+  public LocalBackend(
+      int slots, EngineClock clock, TaskCaller caller, Duration grace, BlobStore blobs) {
     this.slots = slots;
     this.clock = clock;
     this.caller = caller;
+    this.blobs = blobs;
     this.threads = new LocalThreads(grace);
   }
 
@@ -63,7 +68,7 @@ public final class LocalBackend implements Backend {
     }
     attempt.enter(Thread.currentThread());
     try {
-      new BatchRunner(batch, caller, clock, attempt).run();
+      new BatchRunner(batch, caller, clock, attempt, blobs).run();
     } finally {
       attempt.leave();
       running.remove(batch);

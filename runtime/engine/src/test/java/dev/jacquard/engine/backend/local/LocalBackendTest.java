@@ -10,6 +10,7 @@ import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.testing.BackendConformance;
 import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.spi.TaskHandler;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,8 @@ class LocalBackendTest extends BackendConformance {
 
   @Override
   protected Backend backend() {
-    return new LocalBackend(2, clock, TaskCaller.DIRECT, Duration.ofSeconds(10));
+    return new LocalBackend(
+        2, clock, TaskCaller.DIRECT, Duration.ofSeconds(10), FolderBlobStore.ofUser());
   }
 
   @Override

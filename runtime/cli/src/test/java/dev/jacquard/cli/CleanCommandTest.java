@@ -1,0 +1,46 @@
+package dev.jacquard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jacquard.cli.Command.Outcome;
+import dev.jacquard.spi.FolderBlobStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CleanCommandTest {
+
+  @TempDir Path folder;
+  private Command command;
+
+  @BeforeEach
+  void putABlob() throws IOException {
+    new FolderBlobStore(folder).put(new ByteArrayInputStream(new byte[10]));
+    command = new Command().environment("JACQUARD_BLOBS", folder);
+  }
+
+  @Test
+  void whatIsInUseStays() {
+    assertThat(command.run("clean").out()).startsWith("removed 0 blobs, 0 bytes");
+  }
+
+  @Test
+  void whatIsOldGoesUnlessItIsADryRun() {
+    assertThat(command.run("clean", "--unused-for", "0s", "--dry-run").out())
+        .startsWith("would remove 1 blobs, 10 bytes");
+    assertThat(command.run("clean", "--unused-for", "0s").out())
+        .startsWith("removed 1 blobs, 10 bytes");
+    assertThat(command.run("clean", "--unused-for", "0s").out())
+        .startsWith("removed 0 blobs, 0 bytes");
+  }
+
+  @Test
+  void nonsenseIsAnsweredWithTheGrammar() {
+    Outcome outcome = command.run("clean", "--unused-for", "soon");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("jacquard: --unused-for: ").contains("soon");
+  }
+}
