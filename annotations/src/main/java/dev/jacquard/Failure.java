@@ -1,5 +1,6 @@
 package dev.jacquard;
 
+import dev.jacquard.spi.FailureCarrier;
 import dev.jacquard.spi.Nullable;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,12 +26,16 @@ public record Failure(List<String> classNames, @Nullable String message) impleme
   }
 
   /**
-   * Makes the failure of an exception. May be used in workflow bodies.
+   * Makes the failure of an exception; of one that stands for an exception of another process, the
+   * failure of that. May be used in workflow bodies.
    *
    * @param exception the exception
    * @return its failure
    */
   public static Failure of(Throwable exception) {
+    if (exception instanceof FailureCarrier carrier) {
+      return carrier.failure();
+    }
     List<String> names = new ArrayList<>();
     for (Class<?> type = exception.getClass(); type != Object.class; type = type.getSuperclass()) {
       names.add(type.getName());

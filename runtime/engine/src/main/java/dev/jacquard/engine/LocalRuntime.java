@@ -1,6 +1,7 @@
 package dev.jacquard.engine;
 
 import dev.jacquard.WorkflowCall;
+import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.StrictCaller;
 import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
@@ -22,14 +23,17 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs workflows on threads of this process. */
+/** Decides in this process what runs; calls are carried out here or by another backend. */
 final class LocalRuntime implements WorkflowRuntime {
 
   private final LocalOptions options;
   private final EngineClock clock;
-  private final LocalBackend backend;
+  private final Backend backend;
   private final Notifier notifier = new Notifier();
   private final EventLoop loop;
   private final Set<LocalExecution<?>> running = ConcurrentHashMap.newKeySet();
@@ -37,16 +41,32 @@ final class LocalRuntime implements WorkflowRuntime {
   private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
   private volatile boolean closed;
 
+  /** Makes a runtime on threads of this process. */
   LocalRuntime(LocalOptions options) {
     this.options = options;
     this.clock = options.clock().get();
     TaskCaller caller = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
-    this.backend =
+    LocalBackend local =
         new LocalBackend(options.parallelism(), clock, caller, options.grace(), options.blobs());
-    this.loop = new EventLoop(clock, backend::execute);
+    this.backend = local;
+    this.loop = start(clock, this.backend, local::execute, options);
+  }
+
+  /** Makes a runtime on another backend. */
+  LocalRuntime(Function<EngineClock, Backend> backend, LocalOptions options) {
+    this.options = options;
+    this.clock = options.clock().get();
+    this.backend = backend.apply(clock);
+    this.loop = start(clock, this.backend, ForkJoinPool.commonPool(), options);
+  }
+
+  private static EventLoop start(
+      EngineClock clock, Backend backend, Executor others, LocalOptions options) {
+    EventLoop loop = new EventLoop(clock, others);
     LocalEffects effects =
         new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));
-    loop.start(new Scheduler(effects, Scheduler.Options.of(options.parallelism())));
+    loop.start(new Scheduler(effects, Scheduler.Options.of(backend.slots())));
+    return loop;
   }
 
   @Override

@@ -2,13 +2,16 @@ package dev.jacquard.engine;
 
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.WorkflowCall;
+import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.registry.Application;
 import dev.jacquard.engine.registry.FolderRegistry;
 import dev.jacquard.engine.registry.Registry;
 import dev.jacquard.engine.registry.RegistryException;
+import dev.jacquard.engine.time.EngineClock;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,16 @@ public interface WorkflowRuntime extends AutoCloseable {
   /** Returns a runtime on threads of this process. */
   static WorkflowRuntime local(LocalOptions options) {
     return new LocalRuntime(options);
+  }
+
+  /**
+   * Returns a runtime that carries out calls on a backend, which it closes in the end.
+   *
+   * @param backend makes the backend on the clock of the options
+   * @param options how it runs; the number of slots is the backend's
+   */
+  static WorkflowRuntime on(Function<EngineClock, Backend> backend, LocalOptions options) {
+    return new LocalRuntime(backend, options);
   }
 
   /**

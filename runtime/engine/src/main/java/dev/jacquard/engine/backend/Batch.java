@@ -105,6 +105,19 @@ public final class Batch {
     }
   }
 
+  /**
+   * Claims all elements before one, for a backend that mirrors what is carried out elsewhere; fewer
+   * than have been claimed: nothing.
+   */
+  public void advanceTo(int element) {
+    while (true) {
+      long seen = window.get();
+      if (element <= (int) seen || window.compareAndSet(seen, pack(element, (int) (seen >>> 32)))) {
+        return;
+      }
+    }
+  }
+
   /** The element that would be claimed next: all below have been claimed. */
   public int next() {
     return (int) window.get();

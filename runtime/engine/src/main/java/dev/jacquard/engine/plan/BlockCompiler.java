@@ -24,6 +24,7 @@ final class BlockCompiler {
   private final List<WorkflowPlan> callees;
   private final ValueEncoding encoding;
   private final StepFinder steps;
+  private final ChainNumbers chains;
 
   BlockCompiler(
       WorkflowSpec spec,
@@ -37,6 +38,12 @@ final class BlockCompiler {
     this.tasks = tasks;
     this.callees = callees;
     this.steps = steps;
+    this.chains = new ChainNumbers(spec, types);
+  }
+
+  /** The chains of the blocks that were compiled. */
+  List<Chain> chains() {
+    return chains.all();
   }
 
   BlockPlan block(Block block) {
@@ -55,8 +62,8 @@ final class BlockCompiler {
     }
     List<Input> results = inputs(block.getResultsList());
     RowLayout layout = new RowLayout(elements, block.getParametersCount(), slot);
-    return new BlockPlan(
-        block.getParametersCount(), slot, nodes, results, ChainFinder.find(layout, nodes, results));
+    Chain chain = chains.number(ChainFinder.find(layout, nodes, results), block);
+    return new BlockPlan(block.getParametersCount(), slot, nodes, results, chain);
   }
 
   private NodePlan node(Node node, NodeHead head) {
@@ -87,7 +94,10 @@ final class BlockCompiler {
       throw notYet(head, "call of an actor's task");
     }
     return new TaskCallPlan(
-        head, task, inputs(call.getArgumentsList()), ChainFinder.single(head, task));
+        head,
+        task,
+        inputs(call.getArgumentsList()),
+        chains.number(ChainFinder.single(head, task), task));
   }
 
   private NodePlan evaluate(Node node, NodeHead head) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the slots that the stages up to the first call read: without them nothing can start
  * @param reads every slot that is read and that no stage makes
  * @param lone the same in short, if it comes to a single call; else null
+ * @param source where it comes from; null if it was made by hand
  */
 public record Chain(
     int width,
@@ -20,12 +21,18 @@ public record Chain(
     Input result,
     List<Integer> entry,
     List<Integer> reads,
-    @Nullable LoneCall lone) {
+    @Nullable LoneCall lone,
+    @Nullable ChainSource source) {
 
   /** Copies the lists. */
   public Chain {
     stages = List.copyOf(stages);
     entry = List.copyOf(entry);
     reads = List.copyOf(reads);
+  }
+
+  /** Returns the same chain, which comes from there. */
+  Chain from(ChainSource origin) {
+    return new Chain(width, stages, result, entry, reads, lone, origin);
   }
 }

@@ -77,7 +77,8 @@ final class ChainFinder {
       reads.add(result.slot());
     }
     LoneCall lone = LoneCall.find(stages, result, layout);
-    return new Chain(layout.width(), stages, result, List.copyOf(entry), List.copyOf(reads), lone);
+    return new Chain(
+        layout.width(), stages, result, List.copyOf(entry), List.copyOf(reads), lone, null);
   }
 
   /** The chain of one call: its row is the arguments, then the result. */
@@ -95,7 +96,7 @@ final class ChainFinder {
         List.of(new ChainStage.Call(head.id(), task, Inputs.of(arguments, layout::varies), output));
     Input result = output < 0 ? Input.ofConstant(null) : Input.ofSlot(output);
     return new Chain(
-        layout.width(), call, result, slots, slots, LoneCall.find(call, result, layout));
+        layout.width(), call, result, slots, slots, LoneCall.find(call, result, layout), null);
   }
 
   private static int output(NodeHead head) {

@@ -63,7 +63,7 @@ public final class Planner {
         spec.getWorkflowsList().stream().map(callee -> planOf(callee.getId())).toList();
     BlockCompiler compiler =
         new BlockCompiler(spec, table, tasks, callees, new StepFinder(spec, stepping));
-    planOf(id).complete(tasks, compiler.block(spec.getBody()));
+    planOf(id).complete(tasks, compiler.block(spec.getBody()), compiler.chains());
   }
 
   private static WorkflowPlan head(WorkflowSpec spec, TypeTable types) {

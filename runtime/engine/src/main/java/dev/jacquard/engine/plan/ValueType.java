@@ -1,9 +1,11 @@
 package dev.jacquard.engine.plan;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueEncoding;
 import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.Type;
+import dev.jacquard.spec.v1.Value;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,28 @@ public final class ValueType {
   /** Encodes a value; equal values give equal bytes, if they iterate in the same order. */
   public byte[] encode(@Nullable Object value) {
     return encoding.encode(type, value).toByteArray();
+  }
+
+  /**
+   * Decodes what {@link #encode} returned, in this process or another.
+   *
+   * @throws ValueException if it cannot be decoded
+   */
+  public @Nullable Object decode(byte[] encoded) {
+    try {
+      return encoding.decode(type, Value.parseFrom(encoded));
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException("A value of type " + name + " is damaged.", e);
+    }
+  }
+
+  /** Returns the type of a list of such values, null among them; a primitive is boxed. */
+  public ValueType list() {
+    Type element =
+        type.getKindCase() == Type.KindCase.PRIMITIVE
+            ? Type.newBuilder().setBoxed(type.getPrimitive()).build()
+            : type;
+    return new ValueType(Type.newBuilder().setList(element).build(), types);
   }
 
   /**

@@ -11,6 +11,7 @@ public final class WorkflowPlan {
   private final @Nullable ValueType result;
   private final ExecutionPolicy policy;
   private List<TaskPlan> tasks = List.of();
+  private List<Chain> chains = List.of();
   private @Nullable BlockPlan body;
 
   WorkflowPlan(
@@ -25,8 +26,9 @@ public final class WorkflowPlan {
   }
 
   /** Sets what may lead back to this workflow, and so can only be made after it. */
-  void complete(List<TaskPlan> tasks, BlockPlan body) {
+  void complete(List<TaskPlan> tasks, BlockPlan body, List<Chain> chains) {
     this.tasks = List.copyOf(tasks);
+    this.chains = List.copyOf(chains);
     this.body = body;
   }
 
@@ -53,6 +55,15 @@ public final class WorkflowPlan {
   /** The tasks that it calls itself, those of its sub-workflows left out. */
   public List<TaskPlan> tasks() {
     return tasks;
+  }
+
+  /**
+   * Returns one of its chains, those of its sub-workflows left out: {@link ChainSource#number}.
+   *
+   * @throws IndexOutOfBoundsException if there is none of that number
+   */
+  public Chain chain(int number) {
+    return chains.get(number);
   }
 
   /** What it does. */

@@ -4,13 +4,8 @@ import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
-import dev.jacquard.engine.plan.ChainStage;
-import dev.jacquard.engine.plan.Input;
-import dev.jacquard.engine.plan.Inputs;
-import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.spi.TaskHandler;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +27,10 @@ public abstract class BackendConformance {
   protected abstract Backend backend();
 
   /**
-   * Returns the plan of one of the {@link ConformanceTasks}: one {@code int} in, one out, no
-   * policy.
+   * Returns the chain of a call of one of the {@link ConformanceTasks}, from a plan: one {@code
+   * int} in, one out, no policy.
    */
-  protected abstract TaskPlan task(Class<? extends TaskHandler> handler);
+  protected abstract Chain chain(Class<? extends TaskHandler> handler);
 
   /** Returns the checks by their names. */
   public final Map<String, Check> checks() {
@@ -143,12 +138,8 @@ public abstract class BackendConformance {
 
   private Batch batch(
       Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
-    ChainStage call =
-        new ChainStage.Call(
-            "call", task(handler), Inputs.of(List.of(new Input(0, null)), slot -> true), 1);
-    Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0), null);
     return new Batch(
-        new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to);
+        new Batch.Work(chain(handler), Start.FIRST, recorder, recorder, recorder, false), from, to);
   }
 
   private static void expect(String what, Object expected, @Nullable Object found) {

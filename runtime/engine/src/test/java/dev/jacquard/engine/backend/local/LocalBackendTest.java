@@ -5,8 +5,8 @@ import static dev.jacquard.engine.support.Types.INT;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.Planner;
-import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.testing.BackendConformance;
 import dev.jacquard.engine.time.SystemClock;
@@ -37,7 +37,7 @@ class LocalBackendTest extends BackendConformance {
   }
 
   @Override
-  protected TaskPlan task(Class<? extends TaskHandler> handler) {
+  protected Chain chain(Class<? extends TaskHandler> handler) {
     TestApp app =
         new TestApp()
             .task(
@@ -46,7 +46,7 @@ class LocalBackendTest extends BackendConformance {
                 List.of(INT),
                 args -> handler.getConstructor().newInstance().call(null, args));
     app.declare("main", INT, INT).define("main", b -> b.answer(b.call("task", constant(1))));
-    return Planner.plan(app, app.id("main")).tasks().get(0);
+    return Planner.plan(app, app.id("main")).chain(0);
   }
 
   @TestFactory
