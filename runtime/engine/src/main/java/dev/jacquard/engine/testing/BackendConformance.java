@@ -145,7 +145,7 @@ public abstract class BackendConformance {
       Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
     ChainStage call =
         new ChainStage.Call(
-            "call", task(handler), Inputs.of(List.of(new Input(0, null)), slot -> true), 1);
+            "call", task(handler), null, Inputs.of(List.of(new Input(0, null)), slot -> true), 1);
     Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0), null);
     return new Batch(
         new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to);
