@@ -12,11 +12,13 @@ import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
 import dev.jacquard.engine.schedule.Event;
+import dev.jacquard.engine.schedule.ExecutionRun;
 import dev.jacquard.engine.schedule.Scheduler;
 import dev.jacquard.engine.time.EngineClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -33,6 +35,7 @@ final class LocalRuntime implements WorkflowRuntime {
   private final Notifier notifier = new Notifier();
   private final EventLoop loop;
   private final Set<LocalExecution<?>> running = ConcurrentHashMap.newKeySet();
+  private final CallWaits waits;
   // Plans of code that was loaded with a stub; kept as long as its loader is.
   private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
   private volatile boolean closed;
@@ -43,6 +46,7 @@ final class LocalRuntime implements WorkflowRuntime {
     TaskCaller caller = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
     this.backend = new LocalBackend(options.parallelism(), clock, caller, options.grace());
     this.loop = new EventLoop(clock, backend::execute);
+    this.waits = new CallWaits(loop, this::running);
     LocalEffects effects =
         new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));
     loop.start(new Scheduler(effects, Scheduler.Options.of(options.parallelism())));
@@ -85,7 +89,7 @@ final class LocalRuntime implements WorkflowRuntime {
         Arguments.check(plan, arguments, options.strict() ? Arguments.Care.STRICT : care);
     LocalExecution<R> execution =
         new LocalExecution<>(
-            new LocalExecution.Wiring(loop, notifier, clock, running::remove),
+            new LocalExecution.Wiring(loop, notifier, clock, running::remove, waits),
             UUID.randomUUID().toString(),
             plan,
             checked,
@@ -101,6 +105,13 @@ final class LocalRuntime implements WorkflowRuntime {
     execution.tellStarted();
     loop.post(new Event.Begin(execution.run()));
     return execution;
+  }
+
+  private Optional<ExecutionRun> running(String id) {
+    return running.stream()
+        .map(LocalExecution::run)
+        .filter(execution -> execution.id().equals(id))
+        .findFirst();
   }
 
   @Override

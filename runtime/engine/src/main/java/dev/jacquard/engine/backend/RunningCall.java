@@ -19,6 +19,10 @@ final class RunningCall implements CallContext {
     this.batch = batch;
   }
 
+  Batch batch() {
+    return batch;
+  }
+
   void begin(int index, int stage, int attempt) {
     this.index = index;
     this.stage = stage;
