@@ -47,6 +47,12 @@ public interface Execution<R extends @Nullable Object> {
   List<MapProgress> progress();
 
   /**
+   * Returns how the pools of actors stand that it has made or joined, in that order. A pool may be
+   * shared with other executions, and outlive this one.
+   */
+  List<PoolProgress> pools();
+
+  /**
    * Cancels it: what runs is interrupted. It has ended when that has ended too. Of one that has
    * ended: nothing.
    */

@@ -52,4 +52,10 @@ public sealed interface ExecutionEvent {
 
   /** A map has got on; told ten times a second at most, and when it has ended. */
   record MapAdvanced(Instant time, MapProgress progress) implements ExecutionEvent {}
+
+  /**
+   * How many replicas a pool has, or what they do, has changed; told when replicas come and go, and
+   * else ten times a second at most.
+   */
+  record PoolChanged(Instant time, PoolProgress progress) implements ExecutionEvent {}
 }

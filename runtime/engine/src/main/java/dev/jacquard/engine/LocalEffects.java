@@ -2,6 +2,8 @@ package dev.jacquard.engine;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.schedule.Effects;
 import dev.jacquard.engine.schedule.Event;
 import dev.jacquard.engine.schedule.ExecutionRun;
@@ -38,6 +40,16 @@ final class LocalEffects implements Effects {
   @Override
   public void takeBack(Batch batch) {
     backend.takeBack(batch);
+  }
+
+  @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    backend.create(replica, listener);
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    backend.retire(replica, listener);
   }
 
   @Override

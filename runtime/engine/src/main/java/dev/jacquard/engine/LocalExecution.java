@@ -28,7 +28,11 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
 
   /** What an execution needs of its runtime. */
   record Wiring(
-      EventLoop loop, Notifier notifier, EngineClock clock, Consumer<LocalExecution<?>> onEnd) {}
+      EventLoop loop,
+      Notifier notifier,
+      EngineClock clock,
+      Consumer<LocalExecution<?>> onEnd,
+      CallWaits waits) {}
 
   private final Wiring wiring;
   private final ExecutionRun run;
@@ -64,13 +68,13 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
 
   @Override
   public R await() throws InterruptedException {
-    over.await();
+    wiring.waits().around(run, () -> over.await(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
     return result();
   }
 
   @Override
   public R await(Duration atMost) throws InterruptedException, TimeoutException {
-    if (!over.await(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+    if (!wiring.waits().around(run, () -> over.await(atMost.toNanos(), TimeUnit.NANOSECONDS))) {
       throw new TimeoutException("Execution " + id() + " has not ended within " + atMost + ".");
     }
     return result();
@@ -124,6 +128,11 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
   @Override
   public List<MapProgress> progress() {
     return run.progress().stream().map(Notices::progress).toList();
+  }
+
+  @Override
+  public List<PoolProgress> pools() {
+    return run.pools().stream().map(Notices::progress).toList();
   }
 
   @Override

@@ -13,11 +13,13 @@ import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
 import dev.jacquard.engine.schedule.Event;
+import dev.jacquard.engine.schedule.ExecutionRun;
 import dev.jacquard.engine.schedule.Scheduler;
 import dev.jacquard.engine.time.EngineClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -37,6 +39,7 @@ final class LocalRuntime implements WorkflowRuntime {
   private final Notifier notifier = new Notifier();
   private final EventLoop loop;
   private final Set<LocalExecution<?>> running = ConcurrentHashMap.newKeySet();
+  private final CallWaits waits;
   // Plans of code that was loaded with a stub; kept as long as its loader is.
   private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
   private volatile boolean closed;
@@ -50,6 +53,7 @@ final class LocalRuntime implements WorkflowRuntime {
         new LocalBackend(options.parallelism(), clock, caller, options.grace(), options.blobs());
     this.backend = local;
     this.loop = start(clock, this.backend, local::execute, options);
+    this.waits = new CallWaits(loop, this::running);
   }
 
   /** Makes a runtime on another backend. */
@@ -58,6 +62,7 @@ final class LocalRuntime implements WorkflowRuntime {
     this.clock = options.clock().get();
     this.backend = backend.apply(clock);
     this.loop = start(clock, this.backend, ForkJoinPool.commonPool(), options);
+    this.waits = new CallWaits(loop, this::running);
   }
 
   private static EventLoop start(
@@ -106,7 +111,7 @@ final class LocalRuntime implements WorkflowRuntime {
         Arguments.check(plan, arguments, options.strict() ? Arguments.Care.STRICT : care);
     LocalExecution<R> execution =
         new LocalExecution<>(
-            new LocalExecution.Wiring(loop, notifier, clock, running::remove),
+            new LocalExecution.Wiring(loop, notifier, clock, running::remove, waits),
             UUID.randomUUID().toString(),
             plan,
             checked,
@@ -122,6 +127,13 @@ final class LocalRuntime implements WorkflowRuntime {
     execution.tellStarted();
     loop.post(new Event.Begin(execution.run()));
     return execution;
+  }
+
+  private Optional<ExecutionRun> running(String id) {
+    return running.stream()
+        .map(LocalExecution::run)
+        .filter(execution -> execution.id().equals(id))
+        .findFirst();
   }
 
   @Override

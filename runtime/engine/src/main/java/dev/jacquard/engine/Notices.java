@@ -1,6 +1,7 @@
 package dev.jacquard.engine;
 
 import dev.jacquard.Failure;
+import dev.jacquard.engine.pool.PoolTally;
 import dev.jacquard.engine.schedule.MapTally;
 import dev.jacquard.engine.schedule.Notice;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class Notices {
     if (notice instanceof Notice.AttemptFailed failed) {
       return attemptFailed(failed, time);
     }
+    if (notice instanceof Notice.PoolChanged changed) {
+      return new ExecutionEvent.PoolChanged(time, progress(changed.tally()));
+    }
     return new ExecutionEvent.MapAdvanced(time, progress(((Notice.MapAdvanced) notice).tally()));
   }
 
@@ -41,6 +45,11 @@ final class Notices {
         failed.attempt(),
         Failure.of(failed.cause()),
         retryIn);
+  }
+
+  static PoolProgress progress(PoolTally tally) {
+    return new PoolProgress(
+        tally.actor(), tally.starting(), tally.idle(), tally.busy(), tally.waiting());
   }
 
   static MapProgress progress(MapTally tally) {

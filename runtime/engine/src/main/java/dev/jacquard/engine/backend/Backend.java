@@ -1,5 +1,7 @@
 package dev.jacquard.engine.backend;
 
+import dev.jacquard.engine.pool.Replica;
+
 /**
  * Carries out calls. Thread-safe; no method waits for a call.
  *
@@ -26,7 +28,23 @@ public interface Backend extends AutoCloseable {
    */
   void takeBack(Batch batch);
 
-  /** Interrupts what runs and lets go of everything; waits for it up to the grace period. */
+  /**
+   * Makes a replica; answered once, by {@link ReplicaListener#created} or {@link
+   * ReplicaListener#failed}, unless it is retired before.
+   */
+  void create(Replica replica, ReplicaListener listener);
+
+  /**
+   * Closes a replica that carries out no call, and forgets it; answered once, by {@link
+   * ReplicaListener#retired}. One that is still being made is interrupted, and then answered by
+   * that alone.
+   */
+  void retire(Replica replica, ReplicaListener listener);
+
+  /**
+   * Interrupts what runs, closes all replicas and lets go of everything; waits for it up to the
+   * grace period.
+   */
   @Override
   void close();
 }

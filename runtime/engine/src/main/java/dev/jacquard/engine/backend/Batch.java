@@ -1,7 +1,9 @@
 package dev.jacquard.engine.backend;
 
 import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.pool.Replica;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some elements that a chain is to be carried out for, in ascending order by one thread.
@@ -19,11 +21,18 @@ public final class Batch {
   private final CallSite site;
   private final BatchListener listener;
   private final boolean wide;
+  private final @Nullable Replica replica;
   private final int first;
   private final AtomicLong window;
 
-  /** Makes a batch of the elements from {@code from} to before {@code to}. */
+  /** Makes a batch of the elements from {@code from} to before {@code to}, of static tasks. */
   public Batch(Work work, int from, int to) {
+    this(work, from, to, null);
+  }
+
+  /** Makes a batch whose calls are all on one replica. */
+  public Batch(Work work, int from, int to, @Nullable Replica replica) {
+    this.replica = replica;
     this.chain = work.chain();
     this.start = work.start();
     this.elements = work.elements();
@@ -81,6 +90,11 @@ public final class Batch {
   /** Whether an explicit limit lets more of its kind run at once than the backend has slots. */
   public boolean wide() {
     return wide;
+  }
+
+  /** The replica that its calls are on; null if they are of static tasks. */
+  public @Nullable Replica replica() {
+    return replica;
   }
 
   /** The first element. */

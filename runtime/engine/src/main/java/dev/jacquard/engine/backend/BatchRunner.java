@@ -6,7 +6,6 @@ import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.plan.Inputs;
 import dev.jacquard.engine.plan.LoneCall;
-import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.policy.AttemptPolicy;
 import dev.jacquard.engine.policy.FailureKind;
@@ -29,6 +28,7 @@ public final class BatchRunner {
   private final Start start;
   private final Elements elements;
   private final TaskCaller caller;
+  private final @Nullable Object actor;
   private final EngineClock clock;
   private final AttemptGuard guard;
   private final RunningCall call;
@@ -38,9 +38,19 @@ public final class BatchRunner {
   private int stage;
   private long deadlineAt = Long.MAX_VALUE;
 
-  /** Makes a runner for a batch. */
+  /**
+   * Makes a runner for a batch.
+   *
+   * @param actor the instance that its calls are on; null if they are of static tasks
+   */
   public BatchRunner(
-      Batch batch, TaskCaller caller, EngineClock clock, AttemptGuard guard, BlobStore blobs) {
+      Batch batch,
+      @Nullable Object actor,
+      TaskCaller caller,
+      EngineClock clock,
+      AttemptGuard guard,
+      BlobStore blobs) {
+    this.actor = actor;
     this.batch = batch;
     Chain chain = batch.chain();
     this.stages = chain.stages().toArray(ChainStage[]::new);
@@ -163,7 +173,7 @@ public final class BatchRunner {
 
   private @Nullable Object call(TaskPlan task, @Nullable Object[] read) throws Throwable {
     try {
-      return caller.call(task, read);
+      return caller.call(task, actor, read);
     } finally {
       Thread.interrupted(); // what the task or a cancellation left must not reach the next call
     }
@@ -218,7 +228,7 @@ public final class BatchRunner {
       thrown = task.task().explain(raised);
       UserFrames.keep(thrown, task.task().handlerName());
     }
-    boolean fatal = thrown instanceof FatalCallException || thrown instanceof PlanException;
+    boolean fatal = Construction.isFatal(thrown);
     return new ElementFailure(
         index,
         stage,

@@ -22,6 +22,10 @@ final class RunningCall implements CallContext {
     this.blobs = blobs;
   }
 
+  Batch batch() {
+    return batch;
+  }
+
   void begin(int index, int stage, int attempt) {
     this.index = index;
     this.stage = stage;

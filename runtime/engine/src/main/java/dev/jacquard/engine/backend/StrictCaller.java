@@ -1,10 +1,12 @@
 package dev.jacquard.engine.backend;
 
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.ParameterPlan;
 import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.plan.ValueType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +16,74 @@ import org.jspecify.annotations.Nullable;
 public final class StrictCaller implements TaskCaller {
 
   @Override
-  public @Nullable Object call(TaskPlan task, @Nullable Object[] arguments) throws Throwable {
-    List<ParameterPlan> parameters = task.parameters();
+  public @Nullable Object call(TaskPlan task, @Nullable Object actor, @Nullable Object[] arguments)
+      throws Throwable {
+    Object result =
+        guarded(
+            "task " + task.id(),
+            task.parameters(),
+            arguments,
+            decoded -> TaskCaller.DIRECT.call(task, actor, decoded));
+    ValueType type = task.result();
+    return type == null ? null : survive("task " + task.id(), "result", type, result);
+  }
+
+  @Override
+  public Object create(ActorPlan actor, @Nullable Object[] arguments) throws Throwable {
+    Object made =
+        guarded(
+            "actor " + actor.name(),
+            actor.parameters(),
+            arguments,
+            decoded -> TaskCaller.DIRECT.create(actor, decoded));
+    return Objects.requireNonNull(made);
+  }
+
+  /** What is called with arguments that have been decoded. */
+  @FunctionalInterface
+  private interface Callee {
+    @Nullable Object call(@Nullable Object[] decoded) throws Throwable;
+  }
+
+  private static @Nullable Object guarded(
+      String callee, List<ParameterPlan> parameters, @Nullable Object[] arguments, Callee called)
+      throws Throwable {
     @Nullable Object[] decoded = new @Nullable Object[arguments.length];
     byte[][] before = new byte[arguments.length][];
     for (int i = 0; i < arguments.length; i++) {
       ValueType type = parameters.get(i).type();
-      decoded[i] = survive(task, parameters.get(i).name(), type, arguments[i]);
+      decoded[i] = survive(callee, parameters.get(i).name(), type, arguments[i]);
       before[i] = type.encode(decoded[i]);
     }
-    Object result;
     try {
-      result = TaskCaller.DIRECT.call(task, decoded.clone());
+      return called.call(decoded.clone());
     } finally {
-      checkUnmodified(task, decoded, before);
+      checkUnmodified(callee, parameters, decoded, before);
     }
-    ValueType type = task.result();
-    return type == null ? null : survive(task, "result", type, result);
   }
 
   private static @Nullable Object survive(
-      TaskPlan task, String what, ValueType type, @Nullable Object value) {
+      String callee, String what, ValueType type, @Nullable Object value) {
     try {
       return type.roundTrip(value);
     } catch (RuntimeException e) {
       throw new FatalCallException(
-          "The "
-              + what
-              + " of task "
-              + task.id()
-              + " must survive encoding; found: "
-              + e.getMessage(),
-          e);
+          "The " + what + " of " + callee + " must survive encoding; found: " + e.getMessage(), e);
     }
   }
 
   private static void checkUnmodified(
-      TaskPlan task, @Nullable Object[] arguments, byte[][] before) {
+      String callee,
+      List<ParameterPlan> parameters,
+      @Nullable Object[] arguments,
+      byte[][] before) {
     for (int i = 0; i < arguments.length; i++) {
-      ParameterPlan parameter = task.parameters().get(i);
+      ParameterPlan parameter = parameters.get(i);
       if (!Arrays.equals(before[i], parameter.type().encode(arguments[i]))) {
         throw new FatalCallException(
-            "[ArgumentModified] Task "
-                + task.id()
+            "[ArgumentModified] "
+                + Character.toUpperCase(callee.charAt(0))
+                + callee.substring(1)
                 + " must leave its arguments as they are; found "
                 + parameter.name()
                 + " modified by the call. Copy it before you change it.");

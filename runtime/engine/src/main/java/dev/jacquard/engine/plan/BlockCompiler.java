@@ -20,23 +20,16 @@ final class BlockCompiler {
 
   private final WorkflowSpec spec;
   private final TypeTable types;
-  private final List<TaskPlan> tasks;
-  private final List<WorkflowPlan> callees;
+  private final Callables callables;
   private final ValueEncoding encoding;
   private final StepFinder steps;
   private final ChainNumbers chains;
 
-  BlockCompiler(
-      WorkflowSpec spec,
-      TypeTable types,
-      List<TaskPlan> tasks,
-      List<WorkflowPlan> callees,
-      StepFinder steps) {
+  BlockCompiler(WorkflowSpec spec, TypeTable types, Callables callables, StepFinder steps) {
     this.spec = spec;
     this.types = types;
     this.encoding = ValueEncoding.of(types);
-    this.tasks = tasks;
-    this.callees = callees;
+    this.callables = callables;
     this.steps = steps;
     this.chains = new ChainNumbers(spec, types);
   }
@@ -45,6 +38,15 @@ final class BlockCompiler {
   List<Chain> chains() {
     return chains.all();
   }
+
+  /**
+   * What the nodes refer to by index.
+   *
+   * @param tasks the spec's tasks
+   * @param actors its actors
+   * @param workflows the workflows that it calls
+   */
+  record Callables(List<TaskPlan> tasks, List<ActorPlan> actors, List<WorkflowPlan> workflows) {}
 
   BlockPlan block(Block block) {
     return block(block, 0);
@@ -80,24 +82,28 @@ final class BlockCompiler {
       case SUB_WORKFLOW ->
           new SubWorkflowPlan(
               head,
-              callees.get(node.getSubWorkflow().getWorkflow()),
+              callables.workflows().get(node.getSubWorkflow().getWorkflow()),
               inputs(node.getSubWorkflow().getArgumentsList()));
-      case REDUCE, LOOP, GUARD, PARALLEL, SLEEP, POOL, RELEASE ->
+      case POOL ->
+          new PoolPlan(
+              head,
+              callables.actors().get(node.getPool().getActor()),
+              inputs(node.getPool().getArgumentsList()));
+      case RELEASE -> new ReleasePlan(head, input(node.getRelease().getPool()));
+      case REDUCE, LOOP, GUARD, PARALLEL, SLEEP ->
           throw notYet(head, node.getKindCase().name().toLowerCase(Locale.ROOT));
       case KIND_NOT_SET -> throw unknown(head);
     };
   }
 
   private NodePlan taskCall(TaskCall call, NodeHead head) {
-    TaskPlan task = tasks.get(call.getTask());
-    if (call.hasReceiver()) {
-      throw notYet(head, "call of an actor's task");
-    }
+    TaskPlan task = callables.tasks().get(call.getTask());
     return new TaskCallPlan(
         head,
         task,
         inputs(call.getArgumentsList()),
-        chains.number(ChainFinder.single(head, task), task));
+        call.hasReceiver() ? input(call.getReceiver()) : null,
+        chains.number(ChainFinder.single(head, task, call.hasReceiver()), task));
   }
 
   private NodePlan evaluate(Node node, NodeHead head) {

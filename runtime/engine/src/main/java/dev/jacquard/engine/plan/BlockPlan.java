@@ -21,6 +21,7 @@ public final class BlockPlan {
   private final int[] missing;
   private final int[] nextStep;
   private final @Nullable Chain chain;
+  private final int[] pools;
 
   BlockPlan(
       int parameters, int width, List<NodePlan> nodes, List<Input> results, @Nullable Chain chain) {
@@ -45,6 +46,11 @@ public final class BlockPlan {
     this.waiters = arrays(waiting);
     this.followers = arrays(following);
     this.resultsOf = arrays(resulting);
+    this.pools =
+        nodes.stream()
+            .filter(PoolPlan.class::isInstance)
+            .mapToInt(pool -> pool.head().firstOutput())
+            .toArray();
   }
 
   private void index(NodePlan node, List<List<Integer>> waiting, List<List<Integer>> following) {
@@ -133,6 +139,11 @@ public final class BlockPlan {
    */
   public int stepFrom(int position) {
     return nextStep[position];
+  }
+
+  /** The slots of the pools that it makes; not to be changed. */
+  public int[] pools() {
+    return pools;
   }
 
   /** The block as a chain; null if its calls do not each wait for the one before. */

@@ -3,13 +3,15 @@ package dev.jacquard.engine.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blocks that lose nothing when one thread carries them out from top to bottom: calls and
- * expressions only, and each call waits for the one before, by a value or by being a step.
+ * expressions only, all calls on one pool or none, and each call waits for the one before, by a
+ * value or by being a step.
  */
 final class ChainFinder {
 
@@ -28,7 +30,7 @@ final class ChainFinder {
     for (NodePlan node : nodes) {
       boolean reads = node.control().stream().anyMatch(input -> fromLast.contains(input.slot()));
       if (node instanceof TaskCallPlan call) {
-        if (last != null && !reads && !last.step() && !call.step()) {
+        if (last != null && (!together(last, call) || !(reads || last.step() || call.step()))) {
           return null;
         }
         fromLast.clear();
@@ -38,6 +40,7 @@ final class ChainFinder {
             new ChainStage.Call(
                 call.head().id(),
                 call.task(),
+                call.receiver(),
                 Inputs.of(call.arguments(), layout::varies),
                 output(call.head())));
       } else if (node instanceof EvaluatePlan evaluate) {
@@ -54,6 +57,11 @@ final class ChainFinder {
     return last == null || results.size() > 1 ? null : chain(layout, nodes, stages, results);
   }
 
+  /** Whether one replica, or a thread without one, can carry out both. */
+  private static boolean together(TaskCallPlan one, TaskCallPlan other) {
+    return Objects.equals(one.receiver(), other.receiver());
+  }
+
   private static Chain chain(
       RowLayout layout, List<NodePlan> nodes, List<ChainStage> stages, List<Input> results) {
     Set<Integer> made = new HashSet<>();
@@ -61,7 +69,7 @@ final class ChainFinder {
     Set<Integer> entry = new TreeSet<>();
     boolean entered = false;
     for (NodePlan node : nodes) {
-      for (Input input : node.control()) {
+      for (Input input : node instanceof TaskCallPlan call ? call.arguments() : node.control()) {
         if (input.isSlot() && !made.contains(input.slot())) {
           reads.add(input.slot());
           if (!entered) {
@@ -81,8 +89,8 @@ final class ChainFinder {
         layout.width(), stages, result, List.copyOf(entry), List.copyOf(reads), lone, null);
   }
 
-  /** The chain of one call: its row is the arguments, then the result. */
-  static Chain single(NodeHead head, TaskPlan task) {
+  /** The chain of one call: its row is the arguments, then the result, then the pool. */
+  static Chain single(NodeHead head, TaskPlan task, boolean ofActor) {
     int count = task.parameters().size();
     List<Integer> slots = new ArrayList<>();
     List<Input> arguments = new ArrayList<>();
@@ -91,9 +99,12 @@ final class ChainFinder {
       arguments.add(Input.ofSlot(i));
     }
     int output = head.outputs() == 0 ? -1 : count;
-    RowLayout layout = new RowLayout(count, count, count + 1);
+    RowLayout layout = new RowLayout(count, count, count + (ofActor ? 2 : 1));
+    Input receiver = ofActor ? Input.ofSlot(count + 1) : null;
     List<ChainStage> call =
-        List.of(new ChainStage.Call(head.id(), task, Inputs.of(arguments, layout::varies), output));
+        List.of(
+            new ChainStage.Call(
+                head.id(), task, receiver, Inputs.of(arguments, layout::varies), output));
     Input result = output < 0 ? Input.ofConstant(null) : Input.ofSlot(output);
     return new Chain(
         layout.width(), call, result, slots, slots, LoneCall.find(call, result, layout), null);

@@ -1,6 +1,7 @@
 package dev.jacquard.engine.plan;
 
 import dev.jacquard.engine.expression.CompiledExpression;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a chain does. */
 public sealed interface ChainStage {
@@ -16,10 +17,13 @@ public sealed interface ChainStage {
    *
    * @param nodeId the id of the node
    * @param task what is called
+   * @param receiver the slot of the pool that it is called on; null for a static task. Whoever
+   *     carries the call out has been given a replica of it, and has no need of the slot
    * @param arguments in parameter order
    * @param output the slot of the result; negative for a {@code void} task
    */
-  record Call(String nodeId, TaskPlan task, Inputs arguments, int output) implements ChainStage {}
+  record Call(String nodeId, TaskPlan task, @Nullable Input receiver, Inputs arguments, int output)
+      implements ChainStage {}
 
   /**
    * An expression.

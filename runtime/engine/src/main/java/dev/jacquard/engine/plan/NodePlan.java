@@ -4,7 +4,13 @@ import java.util.List;
 
 /** A node of a block, ready to be run. Immutable. */
 public sealed interface NodePlan
-    permits BranchPlan, EvaluatePlan, MapPlan, SubWorkflowPlan, TaskCallPlan {
+    permits BranchPlan,
+        EvaluatePlan,
+        MapPlan,
+        PoolPlan,
+        ReleasePlan,
+        SubWorkflowPlan,
+        TaskCallPlan {
 
   /** What all nodes have. */
   NodeHead head();

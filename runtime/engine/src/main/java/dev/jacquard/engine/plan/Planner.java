@@ -59,10 +59,18 @@ public final class Planner {
     TypeTable table = typesOf(id);
     List<TaskPlan> tasks =
         spec.getTasksList().stream().map(task -> TaskCompiler.task(task, table, handlers)).toList();
+    List<ActorPlan> actors =
+        spec.getActorsList().stream()
+            .map(actor -> ActorCompiler.actor(actor, table, handlers))
+            .toList();
     List<WorkflowPlan> callees =
         spec.getWorkflowsList().stream().map(callee -> planOf(callee.getId())).toList();
     BlockCompiler compiler =
-        new BlockCompiler(spec, table, tasks, callees, new StepFinder(spec, stepping));
+        new BlockCompiler(
+            spec,
+            table,
+            new BlockCompiler.Callables(tasks, actors, callees),
+            new StepFinder(spec, stepping));
     planOf(id).complete(tasks, compiler.block(spec.getBody()), compiler.chains());
   }
 

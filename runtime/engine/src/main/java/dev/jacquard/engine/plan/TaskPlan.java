@@ -81,7 +81,7 @@ public final class TaskPlan {
    *     was thrown
    */
   public Throwable explain(Throwable thrown) {
-    return handlers.explain(this, thrown);
+    return handlers.explain(handlerName, thrown);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.jacquard.engine.policy.Attempts;
 import dev.jacquard.engine.policy.Decision;
 import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.policy.RetryPolicy;
+import dev.jacquard.engine.pool.Replica;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
   private final Share share;
   private final Chain chain;
   private final BatchPost post;
+  private final @Nullable PoolGate gate;
   private @Nullable Object[] row;
   private CallState state = CallState.READY;
   private int stage;
@@ -38,7 +40,14 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
   private @Nullable Object result;
   private boolean stored;
 
-  CallRun(Scheduler scheduler, Share share, Chain chain, @Nullable Object[] row) {
+  /** Makes a call; on the pool behind a gate, if there is one. */
+  CallRun(
+      Scheduler scheduler,
+      Share share,
+      Chain chain,
+      @Nullable PoolGate gate,
+      @Nullable Object[] row) {
+    this.gate = gate;
     this.scheduler = scheduler;
     this.share = share;
     this.chain = chain;
@@ -68,7 +77,11 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
   abstract int rankIndex();
 
   final void enqueue() {
-    share.enqueue(this);
+    if (gate == null) {
+      share.enqueue(this);
+    } else {
+      gate.add(this);
+    }
   }
 
   final boolean isReady() {
@@ -79,11 +92,20 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
     return stage;
   }
 
-  final Batch dispatch() {
+  final Batch dispatch(@Nullable Replica replica) {
     state = state.on(CallState.Trigger.DISPATCH);
     Start start = new Start(stage, failed.next(), deadlineAt);
-    batch = new Batch(new Batch.Work(chain, start, this, this, post, share.wide()), 0, 1);
+    batch = new Batch(new Batch.Work(chain, start, this, this, post, wide()), 0, 1, replica);
     return batch;
+  }
+
+  private boolean wide() {
+    return gate == null ? share.wide() : gate.wide(share);
+  }
+
+  /** There is no replica for it, and will be none. */
+  final void refuse(Throwable cause) {
+    takeUp(new ElementFailure(0, stage, row, cause, FailureKind.FATAL, deadlineAt));
   }
 
   final void stop() {

@@ -9,10 +9,13 @@ import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.engine.plan.ExecutionPolicy.OnFailure;
+import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.plan.MapPlan;
 import dev.jacquard.engine.policy.AttemptPolicy;
 import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.policy.RetryPolicy;
+import dev.jacquard.engine.pool.Grant;
+import dev.jacquard.engine.pool.Replica;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A map whose elements are each carried out whole by one thread, many in a batch. Only an element
  * whose attempt has failed becomes a call of its own.
  */
-final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
+final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements, CallSite {
 
   /** What is known of a batch that is at the backend. */
   private static final class AtBackend {
@@ -36,6 +39,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
 
   private final Chain chain;
   private final @Nullable Object[] captures;
+  private final @Nullable PoolGate gate;
   private final Batch.Work work;
   private final Ranges waiting;
   private final BatchSize size;
@@ -52,13 +56,20 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
     }
     this.chain = body;
     this.captures = captures.toArray();
+    Input receiver = body.receiver();
+    this.gate =
+        receiver == null
+            ? null
+            : scheduler().pools().of(this.captures[receiver.slot() - items.width()]);
     this.waiting = new Ranges(items.size());
-    int slots = Math.min(share().slots(), Math.max(1, items.size()));
+    int all = gate == null ? share().slots() : gate.slots(share());
+    int slots = Math.min(all, Math.max(1, items.size()));
     this.size = new BatchSize(slots, scheduler().options().longestBatch());
     boolean finishes = frame.scope().onFailure() == OnFailure.FINISH_RUNNING;
     BatchPost post =
         new BatchPost(this, scheduler().effects(), failure -> finishes || willBeRetried(failure));
-    this.work = new Batch.Work(chain, Start.FIRST, this, this, post, share().wide());
+    boolean wide = gate == null ? share().wide() : gate.wide(share());
+    this.work = new Batch.Work(chain, Start.FIRST, this, this, post, wide);
     scheduler().opened(this);
   }
 
@@ -84,11 +95,70 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
 
   @Override
   public @Nullable Batch open() {
-    Ranges.Range range = waiting.take(bound(), size.next(waiting.count(bound())));
-    Batch batch = new Batch(work, range.from(), range.to());
+    return open(Integer.MAX_VALUE, null);
+  }
+
+  private Batch open(int most, @Nullable Replica replica) {
+    int count = Math.min(most, size.next(waiting.count(bound())));
+    Ranges.Range range = waiting.take(bound(), count);
+    Batch batch = new Batch(work, range.from(), range.to(), replica);
     batches.put(batch, new AtBackend());
     counter().running(1);
     return batch;
+  }
+
+  @Nullable PoolGate gate() {
+    return gate;
+  }
+
+  @Override
+  void attach() {
+    if (gate == null) {
+      super.attach();
+    } else {
+      gate.enter(this);
+    }
+  }
+
+  @Override
+  void detach() {
+    if (gate == null) {
+      super.detach();
+    }
+  }
+
+  private void wake() {
+    if (gate != null) {
+      gate.enter(this);
+    } else {
+      share().wake();
+    }
+  }
+
+  @Override
+  public int waiting() {
+    return hasMore() ? waiting.count(bound()) : 0;
+  }
+
+  @Override
+  public @Nullable Batch take(Grant grant) {
+    int elements = grant.calls() / Math.max(1, chain.callsFrom(0));
+    return hasMore() ? open(Math.max(1, elements), grant.replica()) : null;
+  }
+
+  @Override
+  public void refuse(Throwable cause) {
+    if (hasMore()) {
+      int least = waiting.take(bound(), 1).from();
+      waiting.clear();
+      Place at = place(least, chain.stages().get(chain.stages().size() - 1));
+      elementFailed(least, Fault.of(cause, at));
+    }
+  }
+
+  /** Whether a slot has nothing to do that could take over from a batch. */
+  boolean hasIdleSlot() {
+    return gate == null ? share().hasRoom() : gate.hasFree() && share().roomBesideBackend() > 0;
   }
 
   /** Asks for half of what waits behind the slowest batch, for a slot that has nothing to do. */
@@ -127,7 +197,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
     }
     unanswered--;
     waiting.add(from, to);
-    share().wake();
+    wake();
     settleLater();
   }
 
@@ -154,7 +224,7 @@ final class ChainMap extends MapRun implements BatchOwner, Elements, CallSite {
     counter().done(claimed - undone(batch, state));
     if (batch.next() < batch.limit()) {
       waiting.add(batch.next(), batch.limit());
-      share().wake();
+      wake();
     }
     advanced();
     settleLater();

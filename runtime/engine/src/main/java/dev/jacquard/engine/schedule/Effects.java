@@ -1,6 +1,8 @@
 package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ public interface Effects {
 
   /** Asks the backend for half of what has not started. */
   void takeBack(Batch batch);
+
+  /** Asks the backend for a replica. */
+  void create(Replica replica, ReplicaListener listener);
+
+  /** Asks the backend to close a replica. */
+  void retire(Replica replica, ReplicaListener listener);
 
   /** Posts an event to the scheduler, from any thread. */
   void post(Event event);

@@ -11,7 +11,7 @@ final class ElementCall extends CallRun {
   private final int index;
 
   ElementCall(ChainMap map, Chain chain, int index, @Nullable Object[] row) {
-    super(map.scheduler(), map.share(), chain, row);
+    super(map.scheduler(), map.share(), chain, map.gate(), row);
     this.map = map;
     this.index = index;
   }

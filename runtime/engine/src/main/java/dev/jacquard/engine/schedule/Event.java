@@ -2,6 +2,8 @@ package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.pool.Replica;
+import org.jspecify.annotations.Nullable;
 
 /** Something that has happened, which the scheduler has to hear of. */
 public sealed interface Event {
@@ -20,6 +22,33 @@ public sealed interface Event {
 
   /** A batch has ended. */
   record Ended(BatchOwner owner, Batch batch, long nanos) implements Event {}
+
+  /**
+   * Something has become of a replica.
+   *
+   * @param replica of which
+   * @param what has
+   * @param cause why it could not be made; else null
+   */
+  record OfReplica(Replica replica, What what, @Nullable Throwable cause) implements Event {
+    /** What has become of a replica. */
+    public enum What {
+      /** It takes calls. */
+      CREATED,
+      /** It could not be made. */
+      FAILED,
+      /** It has been closed. */
+      RETIRED,
+      /** It is no more, though nobody asked for that. */
+      LOST
+    }
+  }
+
+  /** A call of a batch, which belongs to the caller, waits for another execution. */
+  record Waits(ExecutionRun execution, Batch batch, ExecutionRun caller) implements Event {}
+
+  /** It waits no longer. */
+  record WaitIsOver(ExecutionRun execution, Batch batch) implements Event {}
 
   /** An alarm has rung. */
   record Rung(Runnable action) implements Event {}

@@ -1,13 +1,17 @@
 package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.plan.WorkflowPlan;
+import dev.jacquard.engine.pool.Pool;
+import dev.jacquard.engine.pool.PoolTally;
 import dev.jacquard.engine.schedule.Effects.Conclusion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,7 @@ public final class ExecutionRun implements FrameOwner {
   private final Object client;
   private final List<@Nullable Object> arguments;
   private final Map<String, MapCounter> counters = new ConcurrentSkipListMap<>();
+  private final Set<Pool> pools = new CopyOnWriteArraySet<>();
   private @Nullable Scheduler scheduler;
   private @Nullable WorkflowTimeout timeout;
   private @Nullable Frame frame;
@@ -59,6 +64,15 @@ public final class ExecutionRun implements FrameOwner {
     return seen.stream().map(MapCounter::progress).toList();
   }
 
+  /** How the pools stand that it has made or joined, in that order. Thread-safe. */
+  public List<PoolTally> pools() {
+    return pools.stream().map(Pool::tally).toList();
+  }
+
+  void uses(Pool pool) {
+    pools.add(pool);
+  }
+
   void begin(Scheduler by) {
     scheduler = by;
     if (cancelled) {
@@ -74,6 +88,10 @@ public final class ExecutionRun implements FrameOwner {
     timeout = watch;
     watch.start(root::cancel);
     root.open(arguments);
+  }
+
+  boolean hasEnded() {
+    return ended;
   }
 
   void cancel() {
@@ -120,6 +138,10 @@ public final class ExecutionRun implements FrameOwner {
 
   private void conclude(Conclusion conclusion) {
     ended = true;
+    scheduler().waits().ended(this);
+    if (!pools.isEmpty()) {
+      scheduler().pools().executionEnded(this);
+    }
     scheduler().effects().finished(this, conclusion);
   }
 

@@ -274,6 +274,7 @@ final class Frame {
     // A result may be a value from around the block, which has not come yet though no node is left.
     if (live == 0 && !ended && (dueResults == 0 || fault != null || cancelled)) {
       ended = true;
+      PoolRun.letGo(this, block.pools());
       scheduler().later(() -> owner.ended(this));
     }
   }

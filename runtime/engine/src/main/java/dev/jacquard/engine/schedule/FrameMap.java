@@ -28,7 +28,7 @@ final class FrameMap extends MapRun implements FrameOwner {
 
   @Override
   public boolean hasMore() {
-    return next < bound() && !starved;
+    return next < bound() && !starved && !share().isCrowded();
   }
 
   @Override

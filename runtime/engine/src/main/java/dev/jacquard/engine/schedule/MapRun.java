@@ -51,7 +51,7 @@ abstract sealed class MapRun implements NodeRun, Opener permits ChainMap, FrameM
         chain != null && frame.scheduler().options().chains() && !captures.contains(Frame.MISSING)
             ? new ChainMap(frame, plan, items, concurrency, captures)
             : new FrameMap(frame, plan, items, concurrency, captures);
-    run.share.setOpener(run);
+    run.attach();
     run.settleLater();
     return run;
   }
@@ -134,8 +134,8 @@ abstract sealed class MapRun implements NodeRun, Opener permits ChainMap, FrameM
       return;
     }
     ended = true;
-    share.setOpener(null);
     close();
+    detach();
     MapTally tally = counter.progress();
     frame.scope().execution().tell(() -> new Notice.MapAdvanced(tally));
     if (cancelled) {
@@ -148,6 +148,16 @@ abstract sealed class MapRun implements NodeRun, Opener permits ChainMap, FrameM
       frame.produced(plan, 0, items.collect());
       frame.succeeded(plan);
     }
+  }
+
+  /** Takes part in the turns of its share. */
+  void attach() {
+    share.setOpener(this);
+  }
+
+  /** Takes no part any longer. */
+  void detach() {
+    share.setOpener(null);
   }
 
   /** The map has ended. */

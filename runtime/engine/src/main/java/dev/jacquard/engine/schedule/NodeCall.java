@@ -1,6 +1,7 @@
 package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.plan.ChainStage;
+import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.plan.TaskCallPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ final class NodeCall extends CallRun implements NodeRun {
   private final TaskCallPlan plan;
 
   NodeCall(Frame frame, TaskCallPlan plan, @Nullable Object[] row) {
-    super(frame.scheduler(), frame.scope().share(), plan.chain(), row);
+    super(frame.scheduler(), frame.scope().share(), plan.chain(), gate(frame, plan), row);
     this.frame = frame;
     this.plan = plan;
+  }
+
+  private static @Nullable PoolGate gate(Frame frame, TaskCallPlan plan) {
+    Input receiver = plan.receiver();
+    return receiver == null ? null : frame.scheduler().pools().of(receiver.read(frame.values()));
   }
 
   @Override

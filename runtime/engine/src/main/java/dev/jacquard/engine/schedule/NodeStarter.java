@@ -5,6 +5,8 @@ import dev.jacquard.engine.plan.EvaluatePlan;
 import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.plan.MapPlan;
 import dev.jacquard.engine.plan.NodePlan;
+import dev.jacquard.engine.plan.PoolPlan;
+import dev.jacquard.engine.plan.ReleasePlan;
 import dev.jacquard.engine.plan.SubWorkflowPlan;
 import dev.jacquard.engine.plan.TaskCallPlan;
 import java.util.ArrayList;
@@ -41,6 +43,13 @@ final class NodeStarter {
     }
     if (node instanceof SubWorkflowPlan call) {
       return SubWorkflowRun.start(frame, call);
+    }
+    if (node instanceof PoolPlan pool) {
+      return PoolRun.start(frame, pool);
+    }
+    if (node instanceof ReleasePlan release) {
+      PoolRun.letGo(frame, release);
+      return null;
     }
     return MapRun.start(frame, (MapPlan) node);
   }

@@ -1,5 +1,6 @@
 package dev.jacquard.engine.schedule;
 
+import dev.jacquard.engine.pool.PoolTally;
 import java.util.OptionalLong;
 
 /** Something that listeners of an execution are told. */
@@ -20,4 +21,7 @@ public sealed interface Notice {
 
   /** A map has got on; sent now and then, and when it has ended. */
   record MapAdvanced(MapTally tally) implements Notice {}
+
+  /** How many replicas a pool has, or what they do, has changed. */
+  record PoolChanged(PoolTally tally) implements Notice {}
 }

@@ -21,6 +21,10 @@ final class Ranges {
     }
   }
 
+  void clear() {
+    endByStart.clear();
+  }
+
   boolean hasBelow(int bound) {
     return !endByStart.isEmpty() && endByStart.firstKey() < bound;
   }

@@ -34,14 +34,30 @@ final class ReadyQueue extends Source {
 
   @Override
   @Nullable Batch poll() {
-    Entry entry = entries.poll();
-    while (entry != null && !entry.call.isReady()) {
-      entry = entries.poll();
-    }
-    return entry == null ? null : entry.call.dispatch();
+    dropUnwanted();
+    CallRun call = next();
+    return call == null ? null : call.dispatch(null);
   }
 
-  boolean isEmpty() {
-    return entries.isEmpty();
+  /** Takes the next call; it may not be wanted any longer, unless such were dropped before. */
+  @Nullable CallRun next() {
+    Entry entry = entries.poll();
+    return entry == null ? null : entry.call;
+  }
+
+  /** Drops calls at the head that are not wanted any longer; returns how many. */
+  int dropUnwanted() {
+    int dropped = 0;
+    for (Entry first = entries.peek();
+        first != null && !first.call.isReady();
+        first = entries.peek()) {
+      entries.poll();
+      dropped++;
+    }
+    return dropped;
+  }
+
+  int size() {
+    return entries.size();
   }
 }

@@ -24,6 +24,8 @@ public final class Scheduler {
   private final Options options;
   private final Share pool;
   private final Share granted;
+  private final PoolGates pools = new PoolGates(this);
+  private final Waits waits = new Waits();
   private final Deque<Runnable> agenda = new ArrayDeque<>();
   private final Set<ChainMap> chainMaps = new LinkedHashSet<>();
   private final List<Share> yielded = new ArrayList<>();
@@ -69,8 +71,14 @@ public final class Scheduler {
     } else if (event instanceof Event.TakenBack taken) {
       taken.owner().takenBack(taken.batch(), taken.from(), taken.to());
     } else if (event instanceof Event.Ended ended) {
-      ended.owner().share().release();
+      release(ended.batch(), ended.owner().share());
       ended.owner().ended(ended.batch(), ended.nanos());
+    } else if (event instanceof Event.OfReplica ofReplica) {
+      pools.handle(ofReplica);
+    } else if (event instanceof Event.Waits wait) {
+      waits.begin(wait);
+    } else if (event instanceof Event.WaitIsOver over) {
+      waits.end(over);
     } else if (event instanceof Event.Rung rung) {
       rung.action().run();
     } else if (event instanceof Event.Continue) {
@@ -79,6 +87,15 @@ public final class Scheduler {
     }
     workOff();
     dispatch();
+  }
+
+  private void release(Batch batch, Share share) {
+    if (batch.replica() == null) {
+      share.release();
+    } else {
+      share.releaseBesideBackend();
+      pools.ended(batch);
+    }
   }
 
   /** Does all that is on the agenda. */
@@ -93,6 +110,9 @@ public final class Scheduler {
       Batch batch = next();
       if (batch == null) {
         takeBackForIdleSlots();
+        pools.tellNeeds();
+        waits.refuseStuck(pools);
+        workOff();
         return;
       }
       effects.submit(batch);
@@ -108,6 +128,7 @@ public final class Scheduler {
       before = pool.entries() + granted.entries();
       Batch batch = pool.poll();
       batch = batch == null ? granted.poll() : batch;
+      batch = batch == null ? pools.poll() : batch;
       if (batch != null) {
         return batch;
       }
@@ -117,7 +138,7 @@ public final class Scheduler {
 
   private void takeBackForIdleSlots() {
     for (ChainMap map : chainMaps) {
-      if (map.share().hasRoom()) {
+      if (map.hasIdleSlot()) {
         map.takeBack();
       }
     }
@@ -154,6 +175,14 @@ public final class Scheduler {
 
   Share pool() {
     return pool;
+  }
+
+  PoolGates pools() {
+    return pools;
+  }
+
+  Waits waits() {
+    return waits;
   }
 
   Share granted() {

@@ -18,6 +18,8 @@ final class Share extends Source {
 
   static final int UNLIMITED = Integer.MAX_VALUE;
 
+  private static final int CROWD = 64;
+
   private final Scheduler scheduler;
   private final @Nullable Share parent;
   private final @Nullable ExecutionRun execution;
@@ -27,6 +29,7 @@ final class Share extends Source {
   private final ReadyQueue queue = new ReadyQueue();
   private @Nullable Opener opener;
   private int inFlight;
+  private int atGates;
   private long entries;
 
   private Share(
@@ -129,11 +132,66 @@ final class Share extends Source {
   /** Gives back the slot of a batch, here and in all shares around. */
   void release() {
     for (Share share = this; share != null; share = share.parent) {
-      share.inFlight--;
-      if (!share.ring.isEmpty() || (share.opener != null && share.opener.hasMore())) {
+      share.releaseHere();
+    }
+  }
+
+  private void releaseHere() {
+    inFlight--;
+    if (!ring.isEmpty() || (opener != null && opener.hasMore())) {
+      wake();
+    }
+  }
+
+  /**
+   * Takes a slot for a batch on a pool, which has slots of its own: those of the backend, at the
+   * root, are left alone.
+   */
+  void takeBesideBackend() {
+    for (Share share = this; share.parent != null; share = share.parent) {
+      share.inFlight++;
+    }
+  }
+
+  /** Gives back what {@link #takeBesideBackend} took. */
+  void releaseBesideBackend() {
+    for (Share share = this; share.parent != null; share = share.parent) {
+      share.releaseHere();
+    }
+  }
+
+  /** How many more batches on pools may start. */
+  int roomBesideBackend() {
+    int room = UNLIMITED;
+    for (Share share = this; share.parent != null; share = share.parent) {
+      room = Math.min(room, share.limit - share.inFlight);
+    }
+    return room;
+  }
+
+  /** How many calls on pools may be in flight at once. */
+  int slotsBesideBackend() {
+    int slots = UNLIMITED;
+    for (Share share = this; share.parent != null; share = share.parent) {
+      slots = Math.min(slots, share.limit);
+    }
+    return slots;
+  }
+
+  /** So many more calls of this share wait at the gates of pools; negative: fewer. */
+  void waitsAtGate(int more) {
+    for (Share share = this; share.parent != null; share = share.parent) {
+      boolean crowded = share.isCrowded();
+      share.atGates += more;
+      if (crowded && !share.isCrowded() && share.opener != null) {
         share.wake();
       }
     }
+  }
+
+  /** Whether so much waits for replicas already that opening more would only take memory. */
+  boolean isCrowded() {
+    return atGates >= CROWD;
   }
 
   /** Whether a slot is free here and in all shares around. */

@@ -1,6 +1,7 @@
 package dev.jacquard.engine.testing;
 
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.TaskPlan;
 import dev.jacquard.engine.testing.TraceEntry.Kind;
 import dev.jacquard.spi.CallContext;
@@ -21,12 +22,18 @@ final class RecordingCaller implements TaskCaller {
   }
 
   @Override
-  public @Nullable Object call(TaskPlan task, @Nullable Object[] arguments) throws Throwable {
+  public Object create(ActorPlan actor, @Nullable Object[] arguments) throws Throwable {
+    return caller.create(actor, arguments);
+  }
+
+  @Override
+  public @Nullable Object call(TaskPlan task, @Nullable Object actor, @Nullable Object[] arguments)
+      throws Throwable {
     CallContext context = Objects.requireNonNull(CurrentCall.ofThread().get());
     String call = context.idempotencyKey().substring(context.executionId().length() + 1);
     trace.add(new TraceEntry(Kind.STARTED, call, task.id(), context.attempt()));
     try {
-      Object result = caller.call(task, arguments);
+      Object result = caller.call(task, actor, arguments);
       trace.add(new TraceEntry(Kind.SUCCEEDED, call, task.id(), context.attempt()));
       return result;
     } catch (Throwable thrown) {

@@ -4,9 +4,18 @@ import dev.jacquard.engine.backend.AttemptGuard;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchRunner;
+import dev.jacquard.engine.backend.Construction;
+import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.spi.FolderBlobStore;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out batches in the thread that moves the clock, each at a random time after it was
@@ -14,12 +23,16 @@ import java.util.random.RandomGenerator;
  */
 final class SteppedBackend implements Backend {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SteppedBackend.class);
   private static final int LONGEST_DELAY_NANOS = 1000;
 
   private final int slots;
   private final ManualClock clock;
   private final TaskCaller caller;
   private final RandomGenerator random;
+  private final ReplicaLedger ledger = new ReplicaLedger();
+  private final Set<Replica> unmade = new HashSet<>();
+  private final Map<Replica, Object> instances = new LinkedHashMap<>();
 
   SteppedBackend(int slots, ManualClock clock, TaskCaller caller, RandomGenerator random) {
     this.slots = slots;
@@ -35,12 +48,65 @@ final class SteppedBackend implements Backend {
 
   @Override
   public void submit(Batch batch) {
+    ledger.begins(batch);
     later(() -> carryOut(batch));
   }
 
   private void carryOut(Batch batch) {
-    new BatchRunner(batch, caller, clock, AttemptGuard.NONE, FolderBlobStore.ofUser()).run();
-    later(() -> batch.listener().ended(batch, LONGEST_DELAY_NANOS));
+    Replica replica = batch.replica();
+    Object actor = replica == null ? null : instances.get(replica);
+    new BatchRunner(batch, actor, caller, clock, AttemptGuard.NONE, FolderBlobStore.ofUser()).run();
+    later(
+        () -> {
+          ledger.ends(batch);
+          batch.listener().ended(batch, LONGEST_DELAY_NANOS);
+        });
+  }
+
+  @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    ledger.asked(replica);
+    unmade.add(replica);
+    later(
+        () -> {
+          if (unmade.remove(replica)) {
+            make(replica, listener);
+          }
+        });
+  }
+
+  private void make(Replica replica, ReplicaListener listener) {
+    try {
+      instances.put(replica, Construction.instance(replica, caller));
+      ledger.made(replica);
+      listener.created(replica);
+    } catch (Throwable thrown) {
+      ledger.gone(replica);
+      listener.failed(replica, thrown);
+    }
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    ledger.retiring(replica);
+    unmade.remove(replica);
+    later(
+        () -> {
+          Object instance = instances.remove(replica);
+          if (instance != null) {
+            close(replica, instance);
+          }
+          ledger.gone(replica);
+          listener.retired(replica);
+        });
+  }
+
+  private static void close(Replica replica, Object instance) {
+    try {
+      replica.actor().handler().close(instance);
+    } catch (Throwable thrown) {
+      LOG.warn("Closing a replica must not throw; that of {} did.", replica, thrown);
+    }
   }
 
   private void later(Runnable action) {
@@ -59,5 +125,7 @@ final class SteppedBackend implements Backend {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    ledger.checkEmpty();
+  }
 }

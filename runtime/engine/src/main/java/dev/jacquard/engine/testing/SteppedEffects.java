@@ -2,6 +2,8 @@ package dev.jacquard.engine.testing;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.schedule.Effects;
 import dev.jacquard.engine.schedule.Event;
 import dev.jacquard.engine.schedule.ExecutionRun;
@@ -9,6 +11,9 @@ import dev.jacquard.engine.schedule.Notice;
 import dev.jacquard.engine.schedule.Scheduler;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ final class SteppedEffects implements Effects {
   private final RandomGenerator random;
   private final Deque<Event> mailbox = new ArrayDeque<>();
   private @Nullable Scheduler scheduler;
-  private @Nullable Conclusion conclusion;
+  private final Map<ExecutionRun, Conclusion> conclusions = new HashMap<>();
 
   SteppedEffects(Backend backend, ManualClock clock, RandomGenerator random) {
     this.backend = backend;
@@ -33,17 +38,32 @@ final class SteppedEffects implements Effects {
     scheduler = by;
   }
 
-  Conclusion runToEnd() {
-    while (conclusion == null) {
-      Event event = mailbox.poll();
-      if (event != null && scheduler != null) {
-        scheduler.handle(event, clock.nanos());
-      } else if (!clock.advanceToNextAlarm()) {
+  /** Goes on until so many executions have ended. */
+  void runToEnd(int executions) {
+    while (conclusions.size() < executions) {
+      if (!step()) {
         throw new IllegalStateException(
             "An execution must go on or end; found it stuck, with nothing under way.");
       }
     }
-    return conclusion;
+  }
+
+  /** Goes on until nothing is under way: what is kept for a while has been let go of. */
+  void runOut() {
+    while (step()) {}
+  }
+
+  private boolean step() {
+    Event event = mailbox.poll();
+    if (event != null && scheduler != null) {
+      scheduler.handle(event, clock.nanos());
+      return true;
+    }
+    return clock.advanceToNextAlarm();
+  }
+
+  Conclusion conclusion(ExecutionRun execution) {
+    return Objects.requireNonNull(conclusions.get(execution));
   }
 
   @Override
@@ -59,6 +79,16 @@ final class SteppedEffects implements Effects {
   @Override
   public void takeBack(Batch batch) {
     backend.takeBack(batch);
+  }
+
+  @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    backend.create(replica, listener);
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    backend.retire(replica, listener);
   }
 
   @Override
@@ -81,6 +111,8 @@ final class SteppedEffects implements Effects {
 
   @Override
   public void finished(ExecutionRun execution, Conclusion reached) {
-    conclusion = reached;
+    if (conclusions.put(execution, reached) != null) {
+      throw new IllegalStateException("An execution must end once; found it ended twice.");
+    }
   }
 }

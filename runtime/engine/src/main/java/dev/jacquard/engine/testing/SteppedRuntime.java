@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SteppedRuntime {
 
+  private static final int LATEST_START_NANOS = 20_000;
+
   private SteppedRuntime() {}
 
   /**
@@ -48,25 +50,58 @@ public final class SteppedRuntime {
       List<? extends @Nullable Object> arguments,
       SteppedOptions options,
       RandomGenerator random) {
+    return run(List.of(new Request(plan, arguments)), options, random).get(0);
+  }
+
+  /**
+   * A workflow to run.
+   *
+   * @param plan which
+   * @param arguments one for each parameter, primitives boxed
+   */
+  public record Request(WorkflowPlan plan, List<? extends @Nullable Object> arguments) {}
+
+  /**
+   * Runs workflows at once in one runtime, each from a random moment on; the pools that they leave
+   * behind are waited for.
+   *
+   * @return what came of each; they share one trace
+   */
+  public static List<SteppedRun> run(
+      List<Request> requests, SteppedOptions options, RandomGenerator random) {
     List<TraceEntry> trace = new ArrayList<>();
     ManualClock clock = new ManualClock();
     TaskCaller direct = options.strict() ? new StrictCaller() : TaskCaller.DIRECT;
     SteppedBackend backend =
         new SteppedBackend(options.slots(), clock, new RecordingCaller(direct, trace), random);
     SteppedEffects effects = new SteppedEffects(backend, clock, random);
-    effects.start(
-        new Scheduler(
-            effects,
-            new Scheduler.Options(
-                options.slots(),
-                options.chains(),
-                options.longestBatch(),
-                () -> random.nextInt(4))));
-    List<@Nullable Object> checked =
-        Arguments.check(
-            plan, arguments, options.strict() ? Arguments.Care.STRICT : Arguments.Care.WHOLE);
-    effects.post(new Event.Begin(new ExecutionRun("stepped", plan, checked, effects)));
-    return outcome(plan, effects.runToEnd(), options.strict(), trace);
+    effects.start(new Scheduler(effects, scheduling(options, random)));
+    List<ExecutionRun> runs = new ArrayList<>();
+    for (Request request : requests) {
+      ExecutionRun run = execution(request, options, runs.size(), effects);
+      runs.add(run);
+      long start = requests.size() == 1 ? 0 : random.nextInt(LATEST_START_NANOS);
+      effects.at(start, new Event.Begin(run));
+    }
+    effects.runToEnd(runs.size());
+    effects.runOut();
+    backend.close();
+    return runs.stream()
+        .map(run -> outcome(run.plan(), effects.conclusion(run), options.strict(), trace))
+        .toList();
+  }
+
+  private static Scheduler.Options scheduling(SteppedOptions options, RandomGenerator random) {
+    return new Scheduler.Options(
+        options.slots(), options.chains(), options.longestBatch(), () -> random.nextInt(4));
+  }
+
+  private static ExecutionRun execution(
+      Request request, SteppedOptions options, int number, SteppedEffects effects) {
+    Arguments.Care care = options.strict() ? Arguments.Care.STRICT : Arguments.Care.WHOLE;
+    List<@Nullable Object> checked = Arguments.check(request.plan(), request.arguments(), care);
+    String id = number == 0 ? "stepped" : "stepped-" + number;
+    return new ExecutionRun(id, request.plan(), checked, effects);
   }
 
   private static SteppedRun outcome(

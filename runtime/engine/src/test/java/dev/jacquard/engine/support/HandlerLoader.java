@@ -1,41 +1,77 @@
 package dev.jacquard.engine.support;
 
+import dev.jacquard.spi.ActorHandler;
 import dev.jacquard.spi.TaskHandler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
-/** Makes a handler class, as the processor would, for each task of an application made by hand. */
+/**
+ * Makes a handler class, as the processor would, for each task and actor of an application made by
+ * hand.
+ */
 final class HandlerLoader extends ClassLoader {
 
-  private static final Map<String, TaskBody> BODIES = new ConcurrentHashMap<>();
+  private static final Map<String, MethodBody> BODIES = new ConcurrentHashMap<>();
+  private static final Map<String, ActorBody> ACTORS = new ConcurrentHashMap<>();
+  private static final String GATE = Type.getInternalName(HandlerGate.class);
 
   HandlerLoader() {
     super(HandlerLoader.class.getClassLoader());
   }
 
-  void add(String handler, TaskBody body) {
+  void add(String handler, MethodBody body) {
     BODIES.put(handler, body);
   }
 
-  /** Called by the handlers. */
-  @SuppressWarnings("unused")
-  public static Object call(String handler, Object[] arguments) throws Throwable {
-    return BODIES.get(handler).call(arguments);
+  void add(String handler, ActorBody body) {
+    ACTORS.put(handler, body);
+  }
+
+  static Object call(String handler, Object actor, Object[] arguments) throws Throwable {
+    return BODIES.get(handler).call(actor, arguments);
+  }
+
+  static Object create(String handler, Object[] arguments) throws Throwable {
+    return ACTORS.get(handler).create(arguments);
+  }
+
+  static void close(String handler, Object actor) throws Throwable {
+    ACTORS.get(handler).close(actor);
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    if (!BODIES.containsKey(name)) {
+    byte[] bytes;
+    if (BODIES.containsKey(name)) {
+      bytes = taskHandler(name);
+    } else if (ACTORS.containsKey(name)) {
+      bytes = actorHandler(name);
+    } else {
       throw new ClassNotFoundException(name);
     }
-    byte[] bytes = handler(name);
     return defineClass(name, bytes, 0, bytes.length);
   }
 
-  private static byte[] handler(String name) {
+  private static byte[] taskHandler(String name) {
+    ClassWriter writer = begin(name, TaskHandler.class);
+    forward(writer, name, "call", "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;");
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private static byte[] actorHandler(String name) {
+    ClassWriter writer = begin(name, ActorHandler.class);
+    forward(writer, name, "create", "([Ljava/lang/Object;)Ljava/lang/Object;");
+    forward(writer, name, "close", "(Ljava/lang/Object;)V");
+    writer.visitEnd();
+    return writer.toByteArray();
+  }
+
+  private static ClassWriter begin(String name, Class<?> kind) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
         Opcodes.V17,
@@ -43,30 +79,26 @@ final class HandlerLoader extends ClassLoader {
         name.replace('.', '/'),
         null,
         "java/lang/Object",
-        new String[] {TaskHandler.class.getName().replace('.', '/')});
+        new String[] {Type.getInternalName(kind)});
     MethodVisitor init = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     init.visitVarInsn(Opcodes.ALOAD, 0);
     init.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     init.visitInsn(Opcodes.RETURN);
     init.visitMaxs(1, 1);
-    MethodVisitor call =
-        writer.visitMethod(
-            Opcodes.ACC_PUBLIC,
-            "call",
-            "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;",
-            null,
-            null);
-    call.visitLdcInsn(name);
-    call.visitVarInsn(Opcodes.ALOAD, 2);
-    call.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        HandlerGate.class.getName().replace('.', '/'),
-        "call",
-        "(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/Object;",
-        false);
-    call.visitInsn(Opcodes.ARETURN);
-    call.visitMaxs(2, 3);
-    writer.visitEnd();
-    return writer.toByteArray();
+    return writer;
+  }
+
+  /** A method that hands its arguments, all references, to the gate's method of the same name. */
+  private static void forward(ClassWriter writer, String handler, String method, String type) {
+    MethodVisitor body = writer.visitMethod(Opcodes.ACC_PUBLIC, method, type, null, null);
+    body.visitLdcInsn(handler);
+    int arguments = Type.getArgumentTypes(type).length;
+    for (int i = 1; i <= arguments; i++) {
+      body.visitVarInsn(Opcodes.ALOAD, i);
+    }
+    String gateType = "(Ljava/lang/String;" + type.substring(1);
+    body.visitMethodInsn(Opcodes.INVOKESTATIC, GATE, method, gateType, false);
+    body.visitInsn(type.endsWith("V") ? Opcodes.RETURN : Opcodes.ARETURN);
+    body.visitMaxs(arguments + 1, arguments + 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jacquard.engine.support;
 
 import dev.jacquard.engine.code.Code;
+import dev.jacquard.spec.v1.ActorInterface;
 import dev.jacquard.spec.v1.Parameter;
 import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.TaskPolicy;
@@ -8,6 +9,7 @@ import dev.jacquard.spec.v1.Type;
 import dev.jacquard.spec.v1.WorkflowInterface;
 import dev.jacquard.spec.v1.WorkflowPolicy;
 import dev.jacquard.spec.v1.WorkflowSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class TestApp implements Code {
   private final HandlerLoader loader = new HandlerLoader();
   private final List<TaskInterface> tasks = new ArrayList<>();
   private final Map<String, Integer> taskIndex = new LinkedHashMap<>();
+  private final List<ActorInterface> actors = new ArrayList<>();
+  private final Map<String, Integer> actorIndex = new LinkedHashMap<>();
   private final List<WorkflowInterface> workflows = new ArrayList<>();
   private final Map<String, Integer> workflowIndex = new LinkedHashMap<>();
   private final Map<String, WorkflowSpec> specs = new LinkedHashMap<>();
@@ -42,6 +46,33 @@ public final class TestApp implements Code {
       List<Type> parameters,
       UnaryOperator<TaskPolicy.Builder> policy,
       TaskBody body) {
+    return task(task, result, parameters, policy, -1, (actor, args) -> body.call(args));
+  }
+
+  /** Adds a task of an actor. */
+  public TestApp method(
+      String actor, String task, Type result, List<Type> parameters, MethodBody body) {
+    return task(task, result, parameters, policy -> policy, actorIndex.get(actor), body);
+  }
+
+  /** Adds a task of an actor, with a policy. */
+  public TestApp method(
+      String actor,
+      String task,
+      Type result,
+      List<Type> parameters,
+      UnaryOperator<TaskPolicy.Builder> policy,
+      MethodBody body) {
+    return task(task, result, parameters, policy, actorIndex.get(actor), body);
+  }
+
+  private TestApp task(
+      String task,
+      Type result,
+      List<Type> parameters,
+      UnaryOperator<TaskPolicy.Builder> policy,
+      int actor,
+      MethodBody body) {
     String handler = name + "." + task + "Handler";
     loader.add(handler, body);
     TaskInterface.Builder built =
@@ -55,8 +86,35 @@ public final class TestApp implements Code {
     if (result != null) {
       built.setResult(result);
     }
+    if (actor >= 0) {
+      built.setActor(actor);
+    }
     taskIndex.put(task, tasks.size());
     tasks.add(built.build());
+    return this;
+  }
+
+  /** Adds an actor. */
+  public TestApp actor(
+      String actor,
+      List<Type> parameters,
+      UnaryOperator<ActorInterface.Builder> policy,
+      ActorBody body) {
+    String handler = name + "." + actor + "Handler";
+    loader.add(handler, body);
+    ActorInterface.Builder built =
+        policy.apply(
+            ActorInterface.newBuilder()
+                .setClassName(name + "." + actor)
+                .setHandler(handler)
+                .setReplicas(1)
+                .setConcurrency(1)
+                .setTtlNanos(Duration.ofSeconds(60).toNanos()));
+    for (int i = 0; i < parameters.size(); i++) {
+      built.addParameters(Parameter.newBuilder().setName("p" + i).setType(parameters.get(i)));
+    }
+    actorIndex.put(actor, actors.size());
+    actors.add(built.build());
     return this;
   }
 
@@ -89,6 +147,7 @@ public final class TestApp implements Code {
             .setPolicy(policy.apply(WorkflowPolicy.newBuilder()))
             .setBody(block.build())
             .addAllTasks(tasks)
+            .addAllActors(actors)
             .addAllWorkflows(workflows)
             .setCompiler("test")
             .build());
@@ -108,6 +167,10 @@ public final class TestApp implements Code {
 
   public String id(String workflow) {
     return name + "." + workflow;
+  }
+
+  int actor(String actor) {
+    return actorIndex.get(actor);
   }
 
   int task(String task) {

@@ -9,7 +9,9 @@ import dev.jacquard.spec.v1.Expression;
 import dev.jacquard.spec.v1.MapNode;
 import dev.jacquard.spec.v1.Node;
 import dev.jacquard.spec.v1.Operand;
+import dev.jacquard.spec.v1.Pool;
 import dev.jacquard.spec.v1.Primitive;
+import dev.jacquard.spec.v1.Release;
 import dev.jacquard.spec.v1.SubWorkflow;
 import dev.jacquard.spec.v1.TaskCall;
 import dev.jacquard.spec.v1.Type;
@@ -62,6 +64,32 @@ public final class TestBlock {
   public Operand call(String task, Operand... arguments) {
     TaskCall.Builder call =
         TaskCall.newBuilder().setTask(app.task(task)).addAllArguments(List.of(arguments));
+    return add(task, app.taskResult(task), Node.newBuilder().setTaskCall(call));
+  }
+
+  /** Makes an actor; the pool. */
+  public Operand pool(String actor, Operand... arguments) {
+    Pool.Builder pool =
+        Pool.newBuilder().setActor(app.actor(actor)).addAllArguments(List.of(arguments));
+    Type type = Type.newBuilder().setPool(app.actor(actor)).build();
+    return add(actor, Optional.of(type), Node.newBuilder().setPool(pool));
+  }
+
+  /** Lets go of a pool. */
+  public void release(Operand pool) {
+    add(
+        "release",
+        Optional.empty(),
+        Node.newBuilder().setRelease(Release.newBuilder().setPool(pool)));
+  }
+
+  /** Calls a task of an actor; the value, if it has one, else null. */
+  public Operand callOn(Operand pool, String task, Operand... arguments) {
+    TaskCall.Builder call =
+        TaskCall.newBuilder()
+            .setTask(app.task(task))
+            .setReceiver(pool)
+            .addAllArguments(List.of(arguments));
     return add(task, app.taskResult(task), Node.newBuilder().setTaskCall(call));
   }
 

@@ -3,7 +3,9 @@ package dev.jacquard.engine.backend.local;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchRunner;
+import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.BlobStore;
 import java.time.Duration;
@@ -12,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * Carries out batches on daemon threads of this process, each batch on one thread, values by
- * reference.
+ * reference; replicas are instances in this process.
  *
  * <p>A batch that is submitted by a thread that has just ended another runs on that same thread, so
  * that a chain of calls never waits for a thread to wake up.
@@ -24,6 +26,7 @@ public final class LocalBackend implements Backend {
   private final TaskCaller caller;
   private final BlobStore blobs;
   private final LocalThreads threads;
+  private final Hosts hosts;
   private final ConcurrentMap<Batch, Attempt> running = new ConcurrentHashMap<>();
 
   /**
@@ -42,6 +45,7 @@ public final class LocalBackend implements Backend {
     this.caller = caller;
     this.blobs = blobs;
     this.threads = new LocalThreads(grace);
+    this.hosts = new Hosts(this::execute, caller);
   }
 
   @Override
@@ -68,12 +72,29 @@ public final class LocalBackend implements Backend {
     }
     attempt.enter(Thread.currentThread());
     try {
-      new BatchRunner(batch, caller, clock, attempt, blobs).run();
+      carryOut(batch, attempt);
     } finally {
       attempt.leave();
       running.remove(batch);
       threads.acceptNext();
       batch.listener().ended(batch, clock.nanos() - started);
+    }
+  }
+
+  private void carryOut(Batch batch, Attempt attempt) {
+    Replica replica = batch.replica();
+    if (replica == null) {
+      new BatchRunner(batch, null, caller, clock, attempt, blobs).run();
+      return;
+    }
+    Host host = hosts.find(replica);
+    Object actor = host == null ? null : host.enter();
+    if (host != null && actor != null) {
+      try {
+        new BatchRunner(batch, actor, caller, clock, attempt, blobs).run();
+      } finally {
+        host.leave();
+      }
     }
   }
 
@@ -92,12 +113,23 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    hosts.create(replica, listener);
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    hosts.retire(replica, listener);
+  }
+
+  @Override
   public void close() {
     running.forEach(
         (batch, attempt) -> {
           batch.lowerLimit(0);
           attempt.interruptIfUnwanted();
         });
+    hosts.close();
     threads.close();
   }
 }

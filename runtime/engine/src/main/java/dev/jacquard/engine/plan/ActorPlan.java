@@ -1,0 +1,89 @@
+package dev.jacquard.engine.plan;
+
+import dev.jacquard.engine.policy.PoolPolicy;
+import dev.jacquard.spi.ActorHandler;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An actor, as a workflow knows it: one of its constructors. Thread-safe.
+ *
+ * <p>As with a task, its handler is looked for when it is first asked for.
+ */
+public final class ActorPlan {
+
+  private final String name;
+  private final String className;
+  private final String handlerName;
+  private final List<ParameterPlan> parameters;
+  private final PoolPolicy policy;
+  private final HandlerSource handlers;
+  // Not volatile: a handler has no state, so that it matters to nobody who has found which.
+  private @Nullable ActorHandler handler;
+
+  ActorPlan(Signature signature, PoolPolicy policy, HandlerSource handlers) {
+    this.name = signature.name();
+    this.className = signature.className();
+    this.handlerName = signature.handler();
+    this.parameters = signature.parameters();
+    this.policy = policy;
+    this.handlers = handlers;
+  }
+
+  /** What a caller knows of an actor's constructor. */
+  record Signature(String name, String className, String handler, List<ParameterPlan> parameters) {}
+
+  /** Its name, by which replicas are limited. */
+  public String name() {
+    return name;
+  }
+
+  /** The binary name of its class. */
+  public String className() {
+    return className;
+  }
+
+  /** The binary name of the handler of the constructor. */
+  public String handlerName() {
+    return handlerName;
+  }
+
+  /** The parameters of the constructor, in order. */
+  public List<ParameterPlan> parameters() {
+    return parameters;
+  }
+
+  /** How many replicas it has, and for how long. */
+  public PoolPolicy policy() {
+    return policy;
+  }
+
+  /** The code that it belongs to. */
+  public CodeIdentity code() {
+    return handlers.identity();
+  }
+
+  /**
+   * Returns the handler of its constructor.
+   *
+   * @throws PlanException if there is none
+   */
+  public ActorHandler handler() {
+    ActorHandler found = handler;
+    if (found == null) {
+      found = handlers.handler(this);
+      handler = found;
+    }
+    return found;
+  }
+
+  /** Explains what its handler threw, as {@link TaskPlan#explain}. */
+  public Throwable explain(Throwable thrown) {
+    return handlers.explain(handlerName, thrown);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

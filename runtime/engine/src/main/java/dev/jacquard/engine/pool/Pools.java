@@ -1,0 +1,235 @@
+package dev.jacquard.engine.pool;
+
+import dev.jacquard.Failure;
+import dev.jacquard.engine.plan.ActorPlan;
+import dev.jacquard.engine.policy.ConstructionPolicy;
+import dev.jacquard.engine.policy.Decision;
+import dev.jacquard.engine.pool.ReplicaState.Trigger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All pools of a scheduler: hears what happens and decides which replicas there are. */
+public final class Pools {
+
+  private final PoolEffects effects;
+  private final Map<PoolKey, Pool> pools = new HashMap<>();
+  private final Map<String, ReplicaBudget> budgets = new HashMap<>();
+  private long made;
+
+  /** Makes a state machine without pools. */
+  public Pools(PoolEffects effects) {
+    this.effects = effects;
+  }
+
+  /**
+   * {@code new}: joins the pool of equal code and arguments, or makes it.
+   *
+   * @param arguments of the constructor
+   * @param executionId who wants it
+   * @param listener hears when the pool can be used
+   * @return what lets go of it
+   */
+  public Hold hold(
+      ActorPlan actor,
+      List<@Nullable Object> arguments,
+      String executionId,
+      Hold.Listener listener,
+      long now) {
+    PoolKey key = PoolKey.of(actor, arguments, executionId);
+    ReplicaBudget budget =
+        budgets.computeIfAbsent(actor.name(), name -> new ReplicaBudget(effects, () -> ++made));
+    budget.setLimit(actor.policy().replicas());
+    Pool pool = pools.get(key);
+    if (pool == null) {
+      pool = new Pool(key, actor, arguments);
+      pools.put(key, pool);
+      budget.add(pool);
+    }
+    Hold hold = new Hold(pool, listener);
+    pool.hold(hold, actor.policy());
+    decide(budget, now);
+    return hold;
+  }
+
+  /** An execution lets go of a pool; of one that it has let go of: nothing. */
+  public void release(Hold hold, long now) {
+    if (hold.release()) {
+      hold.pool().letGo(hold);
+      decide(hold.pool(), now);
+    }
+  }
+
+  /** An execution has ended: what only it could use is closed. */
+  public void executionEnded(String executionId, long now) {
+    for (Pool pool : List.copyOf(pools.values())) {
+      if (executionId.equals(pool.key().execution())) {
+        pool.end();
+        decide(pool, now);
+      }
+    }
+  }
+
+  /** So many calls wait for a slot of a pool. */
+  public void want(Pool pool, int slots, long now) {
+    if (slots != pool.wanted()) {
+      pool.want(slots);
+      decide(pool, now);
+    }
+  }
+
+  /** A free slot of a pool; null if there is none. */
+  public @Nullable Grant offer(Pool pool) {
+    Member free = pool.free();
+    return free == null
+        ? null
+        : new Grant(free.replica(), free.callsLeft(pool.policy().maxCalls()));
+  }
+
+  /**
+   * Returns all replicas of a pool's actor, if every one has calls and no more can be made; empty
+   * if one is or will be free without a call having to end.
+   */
+  public List<Replica> allTaken(Pool pool) {
+    ReplicaBudget budget = budgets.get(pool.actor().name());
+    return budget == null || pool.free() != null ? List.of() : budget.allTaken();
+  }
+
+  /** Takes a slot that was offered, for so many calls at most. */
+  public void begin(Replica replica, int calls) {
+    Member member = replica.pool().member(replica);
+    if (member == null) {
+      throw new IllegalStateException("Replica " + replica + " must be there to be called.");
+    }
+    member.begin(calls);
+    if (replica.pool().publish()) {
+      effects.changed(replica.pool());
+    }
+  }
+
+  /**
+   * Gives a slot back.
+   *
+   * @param reserved for how many calls it was taken
+   * @param used how many it was
+   */
+  public void end(Replica replica, int reserved, int used, long now) {
+    Member member = replica.pool().member(replica);
+    if (member != null) {
+      member.end(reserved, used, now);
+      decide(replica.pool(), now);
+    }
+  }
+
+  /** A replica has been made. */
+  public void created(Replica replica, long now) {
+    Member member = replica.pool().member(replica);
+    if (member != null && member.is(ReplicaState.STARTING)) {
+      member.created(now);
+      replica.pool().opened();
+      decide(replica.pool(), now);
+    }
+  }
+
+  /**
+   * A replica could not be made.
+   *
+   * @param forGood whether trying again cannot help
+   */
+  public void failed(Replica replica, Throwable cause, boolean forGood, long now) {
+    Pool pool = replica.pool();
+    Member member = pool.member(replica);
+    if (member == null || !member.is(ReplicaState.STARTING)) {
+      return;
+    }
+    int failures = forGood ? ConstructionPolicy.ATTEMPTS : member.fail();
+    Decision decision =
+        ConstructionPolicy.decide(failures, Failure.of(cause).classNames(), effects.random());
+    if (decision instanceof Decision.Retry retry) {
+      member.backOff(now + retry.delayNanos());
+    } else {
+      remove(pool, member, Trigger.GIVE_UP);
+      gaveUp(pool, cause, now);
+    }
+    decide(pool, now);
+  }
+
+  private void gaveUp(Pool pool, Throwable cause, long now) {
+    if (pool.count(ReplicaState.LIVE) > 0) {
+      pool.pauseGrowth(now + ConstructionPolicy.pauseNanos(pool.giveUp(), effects.random()));
+    } else if (pool.coming() == 0) {
+      pool.unavailable(cause);
+      effects.unavailable(pool, cause);
+    }
+  }
+
+  /** A replica has been closed. */
+  public void closed(Replica replica, long now) {
+    end(replica, Trigger.CLOSED, now);
+  }
+
+  /** A replica is no more, without anybody having asked for that. */
+  public void lost(Replica replica, long now) {
+    end(replica, Trigger.LOST, now);
+  }
+
+  private void end(Replica replica, Trigger why, long now) {
+    Member member = replica.pool().member(replica);
+    if (member != null) {
+      remove(replica.pool(), member, why);
+      decide(replica.pool(), now);
+    }
+  }
+
+  private static void remove(Pool pool, Member member, Trigger why) {
+    member.move(why);
+    pool.members().remove(member);
+  }
+
+  /** The alarm of a pool has rung. */
+  public void rung(Pool pool, long now) {
+    pool.rung();
+    ReplicaBudget budget = budgets.get(pool.actor().name());
+    if (budget != null) {
+      budget.expire(pool, now);
+      decide(budget, now);
+    }
+  }
+
+  private void decide(Pool pool, long now) {
+    ReplicaBudget budget = budgets.get(pool.actor().name());
+    if (budget != null) {
+      decide(budget, now);
+    }
+  }
+
+  private void decide(ReplicaBudget budget, long now) {
+    budget.decide(now);
+    for (Pool pool : List.copyOf(budget.pools())) {
+      setAlarm(pool, now);
+      if (pool.publish()) {
+        effects.changed(pool);
+      }
+      if (pool.members().isEmpty() && !pool.held() && !pool.needed()) {
+        forget(budget, pool);
+      }
+    }
+  }
+
+  private void setAlarm(Pool pool, long now) {
+    long due = pool.due(now);
+    if (pool.alarmMissing(due)) {
+      pool.setAlarm(due, effects.at(due, pool));
+    }
+  }
+
+  private void forget(ReplicaBudget budget, Pool pool) {
+    pool.silence();
+    pools.remove(pool.key());
+    budget.remove(pool);
+    if (budget.pools().isEmpty()) {
+      budgets.remove(pool.actor().name());
+    }
+  }
+}
