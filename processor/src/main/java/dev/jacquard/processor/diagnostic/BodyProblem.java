@@ -21,8 +21,8 @@ public enum BodyProblem implements Problem {
 
   REFERENCE_COMPARISON(
       Severity.ERROR,
-      "References other than enums and null must be compared by equals; found '%s' between %s and %s. Use"
-          + " Objects.equals(a, b)."),
+      "References other than enums and null must be compared by equals; found '%s' between %s and %s."
+          + " %s"),
 
   CAPTURED_NON_VALUE(
       Severity.ERROR,
