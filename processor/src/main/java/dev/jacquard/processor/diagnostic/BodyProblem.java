@@ -79,7 +79,12 @@ public enum BodyProblem implements Problem {
 
   ACTOR_CONSTRUCTOR(
       Severity.ERROR,
-      "The constructor by which a workflow makes an actor must be %s; found %s. %s");
+      "The constructor by which a workflow makes an actor must be %s; found %s. %s"),
+
+  ACTOR_STATE(
+      Severity.WARNING,
+      "The answers of an actor's tasks should depend on constructor and call alone; found '%s', which writes a field. Keep"
+          + " it in a local variable, or write @SuppressWarnings(\"ActorState\") where no answer depends on it.");
 
   private final Severity severity;
   private final String pattern;
