@@ -15,7 +15,9 @@ import java.lang.annotation.Target;
  * arguments. What a call answers must depend on the constructor's arguments and its own alone,
  * since any replica may get it. A replica gets up to {@link #concurrency} calls at once and needs
  * to be thread-safe only if that is more than one. If the class is {@link AutoCloseable}, {@code
- * close} is called when a replica is no longer needed.
+ * close} is called when a replica is no longer needed; if it is a {@link Warmup}, {@code warmUp} is
+ * called before the first call. A task that writes a field gets a warning, unless it says
+ * {@code @SuppressWarnings("ActorState")}.
  *
  * <p>Used outside a graph it is an ordinary class. Strings have the grammar told at {@link Task}.
  */

@@ -1,3 +1,4 @@
+import dev.jacquard.Actor;
 import dev.jacquard.Task;
 import dev.jacquard.Workflow;
 
@@ -17,4 +18,10 @@ final class Durations {
 
   @Workflow(timeout = "1.5h") // ERROR BadDuration: found "1.5h"
   static void fraction() {}
+
+  @Actor(ttl = "") // ERROR BadDuration: ttl must be a duration; found ""
+  static final class Empty {}
+
+  @Actor(ttl = "soon") // ERROR BadDuration: ttl must be a duration; found "soon"
+  static final class Word {}
 }

@@ -1,3 +1,4 @@
+import dev.jacquard.Actor;
 import dev.jacquard.Task;
 import dev.jacquard.Workflow;
 
@@ -14,4 +15,7 @@ final class Names {
 
   @Workflow(name = "nightly report") // ERROR BadName: found "nightly report"
   static void blank() {}
+
+  @Actor(name = "the detector") // ERROR BadName: found "the detector"
+  static final class Detector {}
 }

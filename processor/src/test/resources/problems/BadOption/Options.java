@@ -21,6 +21,12 @@ class Options {
     List<Integer> a = map(xs, x -> f(x), concurrency(NONE)); // ERROR BadOption: 'concurrency' must be 1 or more; found 0
     List<Integer> b = filter(a, x -> x > 1, name("a/b")); // ERROR BadOption: 'name' must be a text without '/'
     List<Integer> c = map(b, x -> f(x), name(" ")); // ERROR BadOption: found " "
-    return map(c, x -> f(x), concurrency(k), name("of " + k));
+    List<Integer> d =
+        map(
+            c,
+            x -> f(x),
+            concurrency(
+                -1)); // ERROR BadOption: found -1
+    return map(d, x -> f(x), concurrency(k), name("of " + k));
   }
 }

@@ -25,4 +25,17 @@ abstract class Instances {
       return x;
     }
   }
+
+  static final class Detector {
+    @Task
+    int f(int x) { // ERROR InstanceMethod: found 'f', an instance method of 'Detector'
+      return x;
+    }
+  }
+
+  @Workflow
+  static int uses(int x) {
+    var detector = new Detector();
+    return detector.f(x) + new Detector().f(1);
+  }
 }

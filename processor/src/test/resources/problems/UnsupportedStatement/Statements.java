@@ -1,3 +1,5 @@
+import dev.jacquard.Actor;
+import dev.jacquard.Task;
 import dev.jacquard.Workflow;
 
 class Statements {
@@ -11,5 +13,31 @@ class Statements {
     record Local(int a) {} // ERROR UnsupportedStatement: found a local class
     enum Size { SMALL } // ERROR UnsupportedStatement: found a local class
     return x + Size.SMALL.ordinal();
+  }
+
+  @Workflow
+  static int resources(int x) throws Exception {
+    var made = new Detector();
+    try (made) { // ERROR UnsupportedStatement: found the resource 'made', which makes no actor
+      try (Closing closing = new Closing(x)) { // ERROR UnsupportedStatement: found the resource
+        return closing.x() + made.f(x);
+      }
+    }
+  }
+
+  record Closing(int x) implements AutoCloseable {
+    @Override
+    public void close() {}
+  }
+
+  @Actor
+  static final class Detector implements AutoCloseable {
+    @Task
+    int f(int x) {
+      return x;
+    }
+
+    @Override
+    public void close() {}
   }
 }

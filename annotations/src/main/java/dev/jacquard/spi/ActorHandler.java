@@ -1,5 +1,7 @@
 package dev.jacquard.spi;
 
+import dev.jacquard.Warmup;
+
 /**
  * Makes replicas of one actor class; generated for each constructor of an actor.
  *
@@ -16,6 +18,19 @@ public interface ActorHandler {
    * @throws Throwable whatever the constructor throws, unwrapped
    */
   Object create(Object[] arguments) throws Throwable;
+
+  /**
+   * Gets a replica ready for its first call, if its class is a {@link Warmup}; does nothing
+   * otherwise. Called once, after {@link #create} and before any call of a task.
+   *
+   * @param actor a replica that {@link #create} made
+   * @throws Throwable whatever its {@code warmUp} throws, unwrapped
+   */
+  default void warmUp(Object actor) throws Throwable {
+    if (actor instanceof Warmup warmup) {
+      warmup.warmUp();
+    }
+  }
 
   /**
    * Closes a replica, if its class is {@link AutoCloseable}; does nothing otherwise.

@@ -7,8 +7,10 @@ import dev.jacquard.processor.analyze.Signatures;
 import dev.jacquard.processor.declare.Declarations;
 import dev.jacquard.processor.declare.ValueTypes.Reading;
 import dev.jacquard.processor.model.ClassDeclaration;
+import dev.jacquard.processor.model.ClassDeclaration.ActorDeclaration;
 import dev.jacquard.processor.model.ClassDeclaration.TaskDeclaration;
 import dev.jacquard.processor.model.ClassDeclaration.WorkflowDeclaration;
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import java.lang.annotation.Annotation;
@@ -61,6 +63,21 @@ final class DeclaredSignatures implements Signatures {
     return isMarked(method, Workflow.class)
         ? lookup(workflowDeclaration(method).flatMap(WorkflowDeclaration::signature))
         : new Lookup.Absent<>();
+  }
+
+  @Override
+  public Lookup<ActorInterface> actor(ExecutableElement constructor) {
+    if (!(constructor.getEnclosingElement() instanceof TypeElement owner) || !isActor(owner)) {
+      return new Lookup.Absent<>();
+    }
+    Optional<ActorDeclaration> actor = declaration(constructor).flatMap(ClassDeclaration::actor);
+    return actor.isEmpty()
+        ? new Lookup.Broken<>()
+        : actor.get().constructors().stream()
+            .filter(declared -> declared.constructor().equals(constructor))
+            .findFirst()
+            .<Lookup<ActorInterface>>map(declared -> new Lookup.Found<>(declared.signature()))
+            .orElseGet(Lookup.Absent::new);
   }
 
   Optional<WorkflowDeclaration> workflowDeclaration(ExecutableElement method) {

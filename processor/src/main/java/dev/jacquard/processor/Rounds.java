@@ -68,7 +68,7 @@ final class Rounds {
         compilation.guard().run(type, () -> compilation.remember(type));
       }
     }
-    for (TypeElement type : byName(enclosing(round, Actor.class, EncodedBy.class)).values()) {
+    for (TypeElement type : byName(enclosing(round, EncodedBy.class)).values()) {
       compilation.guard().run(type, () -> declarations.checkClass(type));
     }
     for (Element parameter : round.getElementsAnnotatedWith(Default.class)) {
@@ -82,7 +82,7 @@ final class Rounds {
     for (TypeElement type : found(forCodecs)) {
       compilation.guard().run(type, () -> writeCodecs(again.declare(type), round.processingOver()));
     }
-    List<Element> holders = enclosing(round, Task.class, Workflow.class);
+    List<Element> holders = enclosing(round, Task.class, Workflow.class, Actor.class);
     holders.addAll(found(waiting));
     waiting = new TreeSet<>();
     for (TypeElement type : byName(holders).values()) {
@@ -98,7 +98,9 @@ final class Rounds {
     }
     ClassDeclaration declaration = declarations.declare(type);
     compilation.declared(type);
-    write(declaration, declaration.names().stubs(), () -> sources.writeStubs(declaration));
+    if (!declaration.workflows().isEmpty()) {
+      write(declaration, declaration.names().stubs(), () -> sources.writeStubs(declaration));
+    }
     write(declaration, declaration.names().handlers(), () -> sources.writeHandlers(declaration));
     writeCodecs(declaration, over);
   }

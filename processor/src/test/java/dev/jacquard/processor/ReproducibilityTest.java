@@ -48,6 +48,17 @@ class ReproducibilityTest {
               "  }",
               "}"),
           source(
+              "shop/Models.java",
+              "package shop;",
+              "import dev.jacquard.*;",
+              "@Actor(replicas = 3) public class Models implements AutoCloseable {",
+              "  Models(String nameOfModel) {}",
+              "  Models(Order.Line first, int secondOfTwo) {}",
+              "  @Task double score(Order order, int weightOfIt) { return weightOfIt; }",
+              "  @Task int count(int soFar) { return soFar; }",
+              "  @Override public void close() {}",
+              "}"),
+          source(
               "shop/Reports.java",
               "package shop;",
               "import static dev.jacquard.Workflows.map;",
@@ -58,6 +69,12 @@ class ReproducibilityTest {
               "   * @param orders of a day */",
               "  @Workflow static List<Double> totals(List<Order> orders, @Default(\"3\") int off) {",
               "    return map(orders, order -> Prices.total(order, off));",
+              "  }",
+              "  @Workflow static List<Double> scores(List<Order> orders, int k) {",
+              "    try (var models = new Models(\"m\" + k); var few = new Models(\"x\")) {",
+              "      var line = new Models(new Order.Line(k, 1.0), few.count(k));",
+              "      return map(orders, order -> models.score(order, k) + line.score(order, 1));",
+              "    }",
               "  }",
               "  interface Daily {",
               "    @Workflow static double first(List<Order> orders) {",
@@ -82,6 +99,7 @@ class ReproducibilityTest {
     assertThat(expected.keySet())
         .contains(
             "META-INF/jacquard/shop.Reports.totals.pb",
+            "META-INF/jacquard/shop.Reports.scores.pb",
             "META-INF/jacquard/shop.Reports$Daily.first.pb",
             "META-INF/jacquard/shop.Reports$Daily.totals.pb");
   }
@@ -124,7 +142,7 @@ class ReproducibilityTest {
   void recompiledIntoItsOwnOutputGivesTheSame() {
     Path home = this.home.resolve("first");
     Compiled compiled =
-        TestCompiler.into(home).classPath(home.resolve("classes")).compile(SOURCES.get(2));
+        TestCompiler.into(home).classPath(home.resolve("classes")).compile(SOURCES.get(3));
     assertThat(compiled.messages()).isEmpty();
     assertSame(compiled.output(), expected);
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jacquard.WorkflowCall;
 import dev.jacquard.processor.TestCompiler.Compiled;
+import dev.jacquard.spi.ActorHandler;
 import dev.jacquard.spi.RecordCodec;
 import dev.jacquard.spi.TaskHandler;
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -76,6 +79,35 @@ class StubsTest {
     TaskHandler ofVoid =
         create(load("Anomalies"), "shop.AnomaliesHandlers$PageTask", TaskHandler.class);
     assertThat(ofVoid.call(null, new Object[] {List.of()})).isNull();
+  }
+
+  @Test
+  void actorIsMadeWarmedUpCalledAndClosed() throws Throwable {
+    ClassLoader loader = load("Actors");
+    // Constructors by their erased parameters: (java.lang.String), (java.util.List,int[]).
+    ActorHandler handler =
+        create(loader, "shop.DetectorHandlers$DetectorActor", ActorHandler.class);
+    Object actor = handler.create(new Object[] {"abc"});
+    handler.warmUp(actor);
+    TaskHandler task = create(loader, "shop.DetectorHandlers$IsAnomalousTask", TaskHandler.class);
+    assertThat(task.call(actor, new Object[] {4})).isEqualTo(true);
+    handler.close(actor);
+    Field log = actor.getClass().getDeclaredField("log");
+    log.setAccessible(true);
+    assertThat(log.get(actor)).isEqualTo(List.of("warm", "call", "closed"));
+    assertThatThrownBy(() -> handler.create(new Object[] {""}))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no model");
+  }
+
+  @Test
+  void actorThatIsNoMoreThanThatNeedsNoClosing() throws Throwable {
+    ActorHandler handler =
+        create(load("Actors"), "shop.PlainHandlers$PlainActor", ActorHandler.class);
+    Object actor = handler.create(new Object[0]);
+    handler.warmUp(actor);
+    handler.close(actor);
+    assertThat(actor.getClass().getName()).isEqualTo("shop.Plain");
   }
 
   @Test

@@ -1,4 +1,3 @@
-import dev.jacquard.Actor;
 import dev.jacquard.Cache;
 import dev.jacquard.EncodedBy;
 import dev.jacquard.Resources;
@@ -24,16 +23,6 @@ public final class Declarations {
 
   @Task(isolated = false, resources = @Resources, image = "", environment = {}, secrets = {}, profile = "")
   static void plain() {}
-
-  @Actor // ERROR NotYetSupported: found it on 'Detector'
-  static final class Detector {
-    Detector() {}
-
-    @Task
-    int detect(int x) {
-      return x;
-    }
-  }
 
   @EncodedBy(value = MoneyCodec.class, name = "money") // ERROR NotYetSupported: name must not be used in this version of Jacquard; found "money"
   static final class Money {}

@@ -34,10 +34,17 @@ class Language {
       default:
         k = 1;
     }
-    try { // ERROR NotYetSupported: found 'try'
+    try {
       k = f(k);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException e) { // ERROR NotYetSupported: found 'catch'
       k = 2;
+    } finally {
+      k = 4;
+    }
+    try {
+      k = f(k);
+    } finally { // ERROR NotYetSupported: found 'finally'
+      k = 3;
     }
     if (k > 3) throw new IllegalStateException(); // ERROR NotYetSupported: found 'throw'
     return k;

@@ -6,6 +6,7 @@ import dev.jacquard.processor.analyze.Signatures.TypeAnswer;
 import dev.jacquard.processor.diagnostic.Diagnostics;
 import dev.jacquard.processor.diagnostic.Problem;
 import dev.jacquard.processor.model.GraphBlock;
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.Literal;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,6 +39,7 @@ final class Analysis {
   private final TreeTypes trees;
   private final Signatures signatures;
   private final NavigableMap<String, TaskInterface> tasks = new TreeMap<>();
+  private final NavigableMap<String, ActorInterface> actors = new TreeMap<>();
   private final NavigableMap<String, WorkflowInterface> workflows = new TreeMap<>();
   private final NavigableMap<String, Definition> definitions = new TreeMap<>();
   private final IdentityHashMap<Node, Tree> places = new IdentityHashMap<>();
@@ -117,6 +122,23 @@ final class Analysis {
     return lookup;
   }
 
+  Lookup<ActorInterface> actor(ExecutableElement constructor) {
+    Lookup<ActorInterface> lookup = signatures.actor(constructor);
+    if (lookup instanceof Lookup.Found<ActorInterface> found) {
+      actors.put(found.value().id(), found.value());
+      define(found.value().definitions());
+    }
+    return lookup;
+  }
+
+  /** Whether it is an actor's class; a record that is marked so is told of, and a value still. */
+  boolean isActor(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getKind() != ElementKind.RECORD
+        && signatures.isActor(element);
+  }
+
   Lookup<WorkflowInterface> workflow(ExecutableElement method) {
     Lookup<WorkflowInterface> lookup = signatures.workflow(method);
     if (lookup instanceof Lookup.Found<WorkflowInterface> found) {
@@ -179,6 +201,7 @@ final class Analysis {
   }
 
   AnalyzedBody finish(GraphBlock body) {
-    return new AnalyzedBody(new WorkflowGraph(body, tasks, workflows, definitions), places::get);
+    return new AnalyzedBody(
+        new WorkflowGraph(body, tasks, actors, workflows, definitions), places::get);
   }
 }

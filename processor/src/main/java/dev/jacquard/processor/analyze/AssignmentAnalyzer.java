@@ -39,11 +39,14 @@ final class AssignmentAnalyzer {
 
   /** A declaration of a local variable; without an initializer it holds what is never read. */
   void declaration(BlockBuilder block, VariableTree tree) {
+    if (expressions.actors().declares(block, tree)) {
+      return;
+    }
     VariableElement variable = analysis.trees().variableOf(tree);
     ExpressionTree initializer = tree.getInitializer();
     String name = variable.getSimpleName().toString();
     Term term =
-        initializer == null
+        initializer == null || isNoActor(initializer, variable)
             ? null
             : expressions.converted(block, initializer, variable.asType(), name);
     if (!analysis.variables().declare(variable, tree, term != null && term.broken())) {
@@ -54,6 +57,11 @@ final class AssignmentAnalyzer {
             ? Analysis.zero(analysis.variables().typeOf(variable, tree))
             : analysis.evaluations().operand(block, term, tree, name);
     block.declare(variable, value);
+  }
+
+  // Without 'new' it is told where it is declared.
+  private boolean isNoActor(ExpressionTree initializer, VariableElement variable) {
+    return initializer.getKind() == Tree.Kind.NULL_LITERAL && analysis.isActor(variable.asType());
   }
 
   Term assignment(BlockBuilder block, AssignmentTree tree) {
@@ -131,7 +139,12 @@ final class AssignmentAnalyzer {
     if (analysis.trees().elementIfAny(target) instanceof VariableElement variable
         && (variable.getKind() == ElementKind.LOCAL_VARIABLE
             || variable.getKind() == ElementKind.PARAMETER)) {
-      return variable;
+      if (analysis.variables().isActor(variable)) {
+        expressions.actors().refusals().assignment(variable, place);
+        return null;
+      }
+      boolean told = analysis.isActor(variable.asType()) && analysis.variables().isBroken(variable);
+      return told ? null : variable;
     }
     analysis.report(
         place,

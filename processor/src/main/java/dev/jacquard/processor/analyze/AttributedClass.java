@@ -100,7 +100,8 @@ public final class AttributedClass implements Diagnostics<Tree> {
 
   /** Where rules over a body's graph report, each mistake at the tree that its node was made of. */
   public Diagnostics<Node> at(AnalyzedBody body) {
-    return (node, problem, found) -> report(body.places().apply(node), problem, found);
+    return (node, problem, found) ->
+        report(OptionPlace.of(body.places().apply(node), problem, found), problem, found);
   }
 
   @Override

@@ -136,6 +136,11 @@ final class BlockBuilder {
     return lambda || parent.isOutsideOfLambda(variable);
   }
 
+  /** Whether it stands in a lambda, which runs once for each element. */
+  boolean isInLambda() {
+    return lambda || (parent != null && parent.isInLambda());
+  }
+
   /** What a variable holds here. */
   Operand read(VariableElement variable) {
     Operand value = values.get(variable);

@@ -12,6 +12,9 @@ import dev.jacquard.processor.model.Interfaces.Parameter;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -90,7 +93,7 @@ public final class BodyAnalyzer {
   }
 
   /**
-   * Reports what the body of a task must not do.
+   * Reports what the body of a task must not do, or should not.
    *
    * @param method the path to its method's tree, attributed
    * @param diagnostics told of each mistake, at a tree of the method
@@ -98,6 +101,14 @@ public final class BodyAnalyzer {
   public void task(TreePath method, Diagnostics<Tree> diagnostics) {
     if (method.getLeaf() instanceof MethodTree tree) {
       new ArgumentModificationScanner(trees, types, elements, method, diagnostics).scan(tree);
+      Element element = trees.getElement(method);
+      if (element != null
+          && !element.getModifiers().contains(Modifier.STATIC)
+          && element.getEnclosingElement() instanceof TypeElement owner
+          && signatures.isActor(owner)
+          && !ActorStateScanner.isSuppressed(element)) {
+        new ActorStateScanner(trees, method, diagnostics).scan(tree.getBody(), null);
+      }
     }
   }
 }

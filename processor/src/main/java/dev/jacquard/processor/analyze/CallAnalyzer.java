@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.jacquard.processor.analyze.Signatures.Lookup;
+import dev.jacquard.processor.diagnostic.BodyProblem;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.NodeKind;
@@ -55,7 +56,7 @@ final class CallAnalyzer {
     Function<BlockBuilder, Term> receiver = null;
     if (tree.getMethodSelect() instanceof MemberSelectTree select
         && !ExpressionAnalyzer.isNoValue(trees, select.getExpression())) {
-      receiver = inside -> expressions.analyze(inside, select.getExpression(), null);
+      receiver = inside -> expressions.actors().receiver(inside, select.getExpression());
     }
     if (Verbs.isVerb(method)) {
       return verbs.call(block, tree, method, name);
@@ -83,6 +84,13 @@ final class CallAnalyzer {
       analysis.abandon();
       return Term.broken(call.type());
     }
+    if (isMemberOfActor(call)) {
+      if (analysis.trees().isMarkUnknown(call.method())) {
+        analysis.abandon();
+        return Term.broken(call.type());
+      }
+      return expressions.actors().refusals().call(call);
+    }
     Term pure = pureCalls.call(block, call);
     if (pure != null) {
       return pure;
@@ -92,6 +100,13 @@ final class CallAnalyzer {
       return Term.broken(call.type());
     }
     return isSpoiled(block, call) ? Term.broken(call.type()) : Refusals.call(analysis, call);
+  }
+
+  private boolean isMemberOfActor(Invocation call) {
+    ExpressionTree qualifier = ActorRefusals.qualifier(call.place());
+    return qualifier != null
+        && !isStatic(call.method())
+        && expressions.actors().named(qualifier) != null;
   }
 
   // One mistake, one error: of System.out.println, the call; of a call on something refused, the
@@ -110,17 +125,29 @@ final class CallAnalyzer {
   }
 
   private Term callTask(BlockBuilder block, Invocation call, TaskInterface task) {
-    if (task.actor().isPresent()) {
-      Refusals.actorCall(analysis, call);
-      return Term.broken(call.type());
+    Optional<Operand> pool = Optional.empty();
+    if (task.actor().isEmpty()) {
+      readUnusedReceiver(block, call);
+    } else {
+      Term receiver = call.receiver() == null ? null : call.receiver().apply(block);
+      if (receiver == null || receiver.broken()) {
+        return Term.broken(call.type());
+      }
+      pool = Optional.ofNullable(receiver.operand()).filter(it -> isPool(block, it));
+      if (pool.isEmpty()) {
+        String found = "a call on what is none, '" + call.place() + "'";
+        analysis.report(call.place(), BodyProblem.ACTOR_PLACE, found);
+        return Term.broken(call.type());
+      }
     }
-    readUnusedReceiver(block, call);
     List<Operand> arguments = binder.operands(block, call);
-    return append(
-        block,
-        call,
-        task.result(),
-        new TaskCall(task.id(), arguments, call.discarded() && task.result().isPresent()));
+    boolean discarded = call.discarded() && task.result().isPresent();
+    TaskCall node = new TaskCall(task.id(), pool, arguments, discarded);
+    return append(block, call, task.result(), node);
+  }
+
+  private static boolean isPool(BlockBuilder block, Operand operand) {
+    return block.typeOf(operand) instanceof ValueType.PoolType;
   }
 
   private Term append(

@@ -64,9 +64,30 @@ final class ConstructionAnalyzer {
       return Term.of(
           new Invoke(function, parts.stream().map(Term::expression).toList()), type, parts);
     }
+    if (analysis.isActor(owner.asType())) {
+      expressions
+          .actors()
+          .refusals()
+          .construction(block, constructor, analysis.actor(constructor), place);
+      return Term.broken(type);
+    }
     if (owner.getKind() != ElementKind.RECORD) {
+      if (expressions.actors().refusals().wasMeantToBeOne(owner)) {
+        analysis.abandon();
+        return Term.broken(type);
+      }
       return Refusals.construction(analysis, owner, arguments, place);
     }
+    return record(block, constructor, type, arguments, place);
+  }
+
+  private Term record(
+      BlockBuilder block,
+      ExecutableElement constructor,
+      TypeMirror type,
+      Arguments arguments,
+      Tree place) {
+    TypeElement owner = CallAnalyzer.owner(constructor);
     if (owner.getNestingKind() == NestingKind.LOCAL) {
       // Its declaration is refused, which is enough.
       analysis.abandon();

@@ -30,9 +30,11 @@ final class ExpressionAnalyzer {
   private final AssignmentAnalyzer assignments;
   private final CallAnalyzer calls;
   private final ConstructionAnalyzer constructions;
+  private final ActorAnalyzer actors;
 
   ExpressionAnalyzer(Analysis analysis) {
     this.analysis = analysis;
+    this.actors = new ActorAnalyzer(analysis, this);
     this.names = new NameAnalyzer(analysis, this);
     this.operators = new OperatorAnalyzer(analysis, this);
     this.lazy = new LazyAnalyzer(analysis, this);
@@ -49,6 +51,10 @@ final class ExpressionAnalyzer {
     return assignments;
   }
 
+  ActorAnalyzer actors() {
+    return actors;
+  }
+
   /**
    * Reads an expression.
    *
@@ -63,12 +69,15 @@ final class ExpressionAnalyzer {
       return calls.call(block, it, name, false);
     }
     if (tree instanceof BinaryTree it) {
+      if (actors.isComparison(it)) {
+        return actors.refusals().comparison(it);
+      }
       return LazyAnalyzer.isLazy(it)
           ? lazy.shortCircuit(block, it, name)
           : operators.binary(block, it);
     }
     if (tree instanceof ConditionalExpressionTree it) {
-      return lazy.conditional(block, it, name);
+      return actors.isChoice(it) ? actors.refusals().choice(it) : lazy.conditional(block, it, name);
     }
     if (tree instanceof UnaryTree it) {
       return AssignmentAnalyzer.isAssignment(it)
@@ -132,6 +141,9 @@ final class ExpressionAnalyzer {
 
   /** Reads an expression whose value nobody wants. */
   void discard(BlockBuilder block, ExpressionTree tree) {
+    if (actors.discards(block, tree)) {
+      return;
+    }
     Term term =
         tree instanceof MethodInvocationTree call
             ? calls.call(block, call, null, true)

@@ -131,8 +131,8 @@ final class FunctionAnalyzer {
         || isParameterized(qualifier)) {
       return null;
     }
-    Term receiver = expressions.analyze(block, qualifier, null);
-    if (receiver.broken()) {
+    Term receiver = expressions.actors().receiver(block, qualifier);
+    if (receiver.broken() || expressions.actors().named(qualifier) != null) {
       return receiver;
     }
     Term checked = NullCheck.of(receiver);
@@ -163,7 +163,9 @@ final class FunctionAnalyzer {
     List<Term> arguments = parameters;
     Term receiver = null;
     if (!CallAnalyzer.isStatic(method)) {
-      receiver = bound == null ? parameters.get(0) : inside(body, bound);
+      VariableElement actor = expressions.actors().named(tree.getQualifierExpression());
+      String name = actor == null ? "receiver" : actor.getSimpleName().toString();
+      receiver = bound == null ? parameters.get(0) : inside(body, bound, name);
       arguments = bound == null ? parameters.subList(1, parameters.size()) : parameters;
     }
     Term target = receiver;
@@ -180,11 +182,11 @@ final class FunctionAnalyzer {
             false));
   }
 
-  private static Term inside(BlockBuilder body, Term bound) {
+  private static Term inside(BlockBuilder body, Term bound, String name) {
     Operand operand = bound.operand();
     return bound.broken() || operand == null
         ? bound
-        : Term.of(body.capture(operand, "receiver"), bound.type());
+        : Term.of(body.capture(operand, name), bound.type());
   }
 
   private TypeMirror resultType(

@@ -19,6 +19,7 @@ final class LocalVariables {
 
   private final Analysis analysis;
   private final Set<VariableElement> broken = new HashSet<>();
+  private final Set<VariableElement> actors = new HashSet<>();
   private final Map<VariableElement, Tree> withoutValueType = new LinkedHashMap<>();
 
   LocalVariables(Analysis analysis) {
@@ -33,11 +34,24 @@ final class LocalVariables {
   boolean declare(VariableElement variable, VariableTree tree, boolean brokenValue) {
     if (brokenValue) {
       broken.add(variable);
+    } else if (analysis.isActor(variable.asType())) {
+      analysis.report(
+          tree, BodyProblem.ACTOR_PLACE, "'" + variable.getSimpleName() + "' without 'new'");
+      broken.add(variable);
     } else if (analysis.valueType(variable.asType()) instanceof TypeAnswer.Refused) {
       withoutValueType.put(variable, tree);
       broken.add(variable);
     }
     return !broken.contains(variable);
+  }
+
+  /** Takes note of a variable that holds an actor. */
+  void declareActor(VariableElement variable) {
+    actors.add(variable);
+  }
+
+  boolean isActor(VariableElement variable) {
+    return actors.contains(variable);
   }
 
   /** Marks a variable whose value a mistake has spoiled. */
@@ -64,6 +78,10 @@ final class LocalVariables {
 
   /** Reads a variable. */
   Term read(BlockBuilder block, VariableElement variable, ExpressionTree place) {
+    if (isActor(variable)) {
+      analysis.report(place, BodyProblem.ACTOR_PASSED_ON, "'" + variable.getSimpleName() + "'");
+      return Term.broken(analysis.trees().typeOf(place));
+    }
     if (!isBroken(variable)) {
       Operand value = block.read(variable);
       return Term.of(value, analysis.trees().typeOf(place));

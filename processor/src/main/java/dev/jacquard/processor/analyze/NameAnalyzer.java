@@ -62,6 +62,11 @@ final class NameAnalyzer {
       Term array = expressions.analyze(block, tree.getExpression(), null);
       return Term.of(new ArrayLength(array.expression()), trees.typeOf(tree), array);
     }
+    if (expressions.actors().named(tree.getExpression()) != null
+        && trees.elementIfAny(tree) instanceof VariableElement field
+        && !field.getModifiers().contains(Modifier.STATIC)) {
+      return expressions.actors().refusals().field(tree);
+    }
     return !tree.getIdentifier().contentEquals("class")
             && trees.elementIfAny(tree) instanceof VariableElement variable
         ? variable(block, variable, tree)

@@ -181,7 +181,10 @@ final class OperatorAnalyzer {
           BodyProblem.REFERENCE_COMPARISON,
           kind == Tree.Kind.EQUAL_TO ? "==" : "!=",
           left.type(),
-          other.type());
+          other.type(),
+          new UserCodeCheck(analysis).allowsEquals(left, other)
+              ? "Use Objects.equals(a, b)."
+              : "Compare them in a @Task.");
       return Term.broken(type);
     }
     return Term.of(

@@ -6,6 +6,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import dev.jacquard.processor.diagnostic.BodyProblem;
 import dev.jacquard.processor.diagnostic.CommonProblem;
 import javax.lang.model.element.ExecutableElement;
@@ -31,7 +32,7 @@ final class Refusals {
       case BREAK -> jump(analysis, tree, "'break'");
       case CONTINUE -> jump(analysis, tree, "'continue'");
       case SWITCH -> notYet(analysis, tree, "A switch", "'switch'", "Use if and else.");
-      case TRY -> notYet(analysis, tree, "A guard", "'try'", "Catch inside of the @Task.");
+      case TRY -> guard(analysis, (TryTree) tree);
       case THROW -> notYet(analysis, tree, "A throw", "'throw'", "Throw in a @Task.");
       case YIELD -> notYet(analysis, tree, "A switch", "'yield'", "Use if and else.");
       case ASSERT ->
@@ -55,6 +56,16 @@ final class Refusals {
       unordered(analysis, tree.getExpression());
     } else {
       notYet(analysis, tree, "A loop", "'for'", "Use map over the list, or a @Task.");
+    }
+  }
+
+  private static void guard(Analysis analysis, TryTree tree) {
+    if (tree.getCatches().isEmpty()) {
+      String wayOut = "Do it inside of the @Task.";
+      notYet(analysis, tree.getFinallyBlock(), "A guard", "'finally'", wayOut);
+    } else {
+      String wayOut = "Catch inside of the @Task.";
+      notYet(analysis, tree.getCatches().get(0), "A guard", "'catch'", wayOut);
     }
   }
 
@@ -149,10 +160,6 @@ final class Refusals {
     }
   }
 
-  static void actorCall(Analysis analysis, Invocation call) {
-    notYet(analysis, call.place(), "An actor", "'" + call.place() + "'", "Use a static @Task.");
-  }
-
   /** Reports {@code new} of what is no record. */
   static Term construction(Analysis analysis, TypeElement type, Arguments arguments, Tree place) {
     UnorderedViews views = new UnorderedViews(analysis.trees());
@@ -160,9 +167,6 @@ final class Refusals {
         && arguments.size() > 0
         && views.isUnordered(arguments, 0)) {
       unordered(analysis, place);
-    } else if (analysis.signatures().isActor(type)) {
-      notYet(
-          analysis, place, "An actor", "'new " + type.getSimpleName() + "'", "Use a static @Task.");
     } else {
       analysis.report(place, BodyProblem.NOT_AN_ACTOR, "'new " + type.getSimpleName() + "'");
     }

@@ -1,6 +1,7 @@
 package dev.jacquard.processor.analyze;
 
 import dev.jacquard.processor.diagnostic.Problem;
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.ValueType;
@@ -22,6 +23,9 @@ public interface Signatures {
 
   /** What is known of a method that may be a workflow. */
   Lookup<WorkflowInterface> workflow(ExecutableElement method);
+
+  /** What is known of a constructor of an actor; absent where no graph may call it. */
+  Lookup<ActorInterface> actor(ExecutableElement constructor);
 
   /** Whether the class is declared an actor. */
   boolean isActor(TypeElement type);

@@ -8,6 +8,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import dev.jacquard.processor.model.Operand;
 import java.util.List;
@@ -21,6 +22,7 @@ final class StatementAnalyzer {
   private final Analysis analysis;
   private final ExpressionAnalyzer expressions;
   private final IfAnalyzer ifs;
+  private final ResourceAnalyzer resources;
   private final @Nullable TypeMirror result;
 
   /** Creates an analyzer for a body that returns the given type; null where it returns nothing. */
@@ -29,6 +31,7 @@ final class StatementAnalyzer {
     this.analysis = analysis;
     this.expressions = expressions;
     this.result = result;
+    this.resources = new ResourceAnalyzer(analysis, expressions);
     this.ifs = new IfAnalyzer(analysis, expressions, this);
   }
 
@@ -57,10 +60,19 @@ final class StatementAnalyzer {
   Flow run(BlockBuilder block, Statements statements, boolean last) {
     Statements left = statements;
     while (!left.isEmpty()) {
+      TryTree ending = left.ending();
+      if (ending != null) {
+        resources.close(block, ending);
+        left = left.left();
+        continue;
+      }
       StatementTree statement = left.first();
       left = left.rest();
       if (statement instanceof BlockTree nested) {
         left = left.after(nested.getStatements());
+      } else if (statement instanceof TryTree it && ResourceAnalyzer.hasNoGuard(it)) {
+        resources.open(block, it);
+        left = left.after(it);
       } else if (statement instanceof IfTree it) {
         Flow flow = ifs.analyze(block, it, left, last);
         if (!(flow instanceof Flow.Normal)) {

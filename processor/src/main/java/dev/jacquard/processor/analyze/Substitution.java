@@ -20,6 +20,8 @@ import dev.jacquard.processor.model.NodeKind;
 import dev.jacquard.processor.model.NodeKind.Branch;
 import dev.jacquard.processor.model.NodeKind.Evaluate;
 import dev.jacquard.processor.model.NodeKind.MapNode;
+import dev.jacquard.processor.model.NodeKind.Pool;
+import dev.jacquard.processor.model.NodeKind.Release;
 import dev.jacquard.processor.model.NodeKind.SubWorkflow;
 import dev.jacquard.processor.model.NodeKind.TaskCall;
 import dev.jacquard.processor.model.Operand;
@@ -47,7 +49,11 @@ final class Substitution {
 
   NodeKind apply(NodeKind kind) {
     if (kind instanceof TaskCall call) {
-      return new TaskCall(call.task(), operands(call.arguments()), call.discarded());
+      return new TaskCall(
+          call.task(),
+          call.receiver().map(this::apply),
+          operands(call.arguments()),
+          call.discarded());
     }
     if (kind instanceof SubWorkflow call) {
       return new SubWorkflow(call.workflow(), operands(call.arguments()));
@@ -63,6 +69,12 @@ final class Substitution {
     }
     if (kind instanceof Branch branch) {
       return new Branch(apply(branch.selector()), operands(branch.captures()), branch.arms());
+    }
+    if (kind instanceof Pool pool) {
+      return new Pool(pool.actor(), operands(pool.arguments()));
+    }
+    if (kind instanceof Release release) {
+      return new Release(apply(release.pool()));
     }
     return new Evaluate(apply(((Evaluate) kind).expression()));
   }

@@ -6,6 +6,7 @@ import dev.jacquard.processor.diagnostic.BodyProblem;
 import dev.jacquard.processor.model.Expression.Invoke;
 import dev.jacquard.processor.model.ValueType;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ final class UserCodeCheck {
     }
     ValueType type = reference(term, place);
     return type == null || allows(new OwnMethods(analysis, OwnMethods.Method.EQUALS), type, place);
+  }
+
+  /** Whether an expression may ask if two values are equal. */
+  boolean allowsEquals(Term left, Term right) {
+    OwnMethods own = new OwnMethods(analysis, OwnMethods.Method.EQUALS);
+    return Stream.of(left, right)
+        .map(side -> analysis.valueType(side.type()))
+        .allMatch(
+            type -> !(type instanceof TypeAnswer.Known known) || own.find(known.type()) == null);
   }
 
   private boolean allows(OwnMethods own, ValueType type, Tree place) {

@@ -1,9 +1,7 @@
 package dev.jacquard.processor.declare;
 
-import static dev.jacquard.processor.diagnostic.CommonProblem.NOT_YET_SUPPORTED;
 import static dev.jacquard.processor.diagnostic.DeclarationProblem.BAD_ACTOR;
 
-import dev.jacquard.Actor;
 import dev.jacquard.processor.diagnostic.Diagnostics;
 import java.util.Locale;
 import java.util.Set;
@@ -22,11 +20,8 @@ final class ActorRules {
     this.diagnostics = diagnostics;
   }
 
-  void check(TypeElement type) {
-    Mark.of(type, Actor.class).ifPresent(mark -> check(type, mark));
-  }
-
-  private void check(TypeElement type, Mark mark) {
+  /** Checks a class that is marked as an actor; returns whether it can be one. */
+  boolean check(TypeElement type) {
     Set<Modifier> modifiers = type.getModifiers();
     if (type.getKind() != ElementKind.CLASS) {
       String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -52,13 +47,9 @@ final class ActorRules {
           "private constructors alone in",
           "Remove 'private' from one.");
     } else {
-      diagnostics.report(
-          mark.place(),
-          NOT_YET_SUPPORTED,
-          "@Actor",
-          "it on '" + type.getSimpleName() + "'",
-          "Make its tasks static until warm replicas are supported.");
+      return true;
     }
+    return false;
   }
 
   private void refuse(TypeElement type, String expected, String found, String wayOut) {

@@ -3,6 +3,7 @@ package dev.jacquard.processor.declare;
 import static dev.jacquard.processor.diagnostic.DeclarationProblem.INACCESSIBLE_CLASS;
 import static dev.jacquard.processor.diagnostic.DeclarationProblem.PACKAGE_NOT_OPEN;
 
+import dev.jacquard.Actor;
 import dev.jacquard.processor.diagnostic.Diagnostics;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,16 @@ final class ClassRules {
   }
 
   /**
-   * Checks a class; {@code member} is the word for what it holds.
+   * Checks a class; {@code member} is the word for what it holds or is.
    *
    * @return whether generated code can name the class
    */
   boolean check(TypeElement type, String member) {
     for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
       if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+        if (outer.equals(type) && Mark.isOn(type, Actor.class)) {
+          return false; // told of it as an actor
+        }
         diagnostics.report(
             Place.of(outer),
             INACCESSIBLE_CLASS,

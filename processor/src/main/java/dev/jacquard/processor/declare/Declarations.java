@@ -3,10 +3,12 @@ package dev.jacquard.processor.declare;
 import static dev.jacquard.processor.diagnostic.DeclarationProblem.GENERATED_NAME_TAKEN;
 import static dev.jacquard.processor.diagnostic.DeclarationProblem.MISPLACED_DEFAULT;
 
+import dev.jacquard.Actor;
 import dev.jacquard.Workflow;
 import dev.jacquard.processor.declare.SignatureReader.Signature;
 import dev.jacquard.processor.diagnostic.Diagnostics;
 import dev.jacquard.processor.model.ClassDeclaration;
+import dev.jacquard.processor.model.ClassDeclaration.ActorDeclaration;
 import dev.jacquard.processor.model.ClassDeclaration.TaskDeclaration;
 import dev.jacquard.processor.model.ClassDeclaration.WorkflowDeclaration;
 import dev.jacquard.processor.model.GeneratedNames;
@@ -25,6 +27,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -44,7 +47,7 @@ public final class Declarations {
   private final MethodRules methodRules;
   private final NameRules nameRules;
   private final StubArities arities;
-  private final ActorRules actorRules;
+  private final ActorReader actors;
   private final CodecRules codecRules;
 
   private Declarations(
@@ -63,7 +66,7 @@ public final class Declarations {
     this.methodRules = new MethodRules(diagnostics);
     this.nameRules = new NameRules(diagnostics);
     this.arities = new StubArities(types, diagnostics);
-    this.actorRules = new ActorRules(diagnostics);
+    this.actors = new ActorReader(elements, types, generated, text, diagnostics);
     this.codecRules = new CodecRules(types, diagnostics);
   }
 
@@ -104,16 +107,18 @@ public final class Declarations {
     return records;
   }
 
-  /** Whether all types of the signatures of a class's tasks and workflows are there. */
+  /** Whether all types of the signatures of a class's tasks, workflows and actor are there. */
   public static boolean isResolved(TypeElement type) {
     return Stream.of(MethodKind.values())
-        .flatMap(kind -> MarkedMethod.of(type, kind).stream())
-        .allMatch(MarkedMethod::isResolved);
+            .flatMap(kind -> MarkedMethod.of(type, kind).stream())
+            .allMatch(method -> MarkedMethod.isResolved(method.method()))
+        && (!Mark.isOn(type, Actor.class)
+            || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .allMatch(MarkedMethod::isResolved));
   }
 
-  /** Checks a class that is marked as an actor, or names a codec. */
+  /** Checks a class that names a codec. */
   public void checkClass(TypeElement type) {
-    actorRules.check(type);
     codecRules.check(type);
   }
 
@@ -149,18 +154,20 @@ public final class Declarations {
     return existing != null && !GeneratedClasses.isGenerated(existing);
   }
 
-  /** Reads the tasks and workflows of a class. */
+  /** Reads the tasks and workflows of a class, and what it is as an actor. */
   public ClassDeclaration declare(TypeElement type) {
     List<MarkedMethod> tasks = MarkedMethod.of(type, MethodKind.TASK);
     List<MarkedMethod> workflows = MarkedMethod.of(type, MethodKind.WORKFLOW);
-    MethodKind holds = tasks.isEmpty() ? MethodKind.WORKFLOW : MethodKind.TASK;
-    boolean nameable = classRules.check(type, holds.word());
-    nameRules.check(tasks);
-    nameRules.check(workflows);
     GeneratedNames names = namesOf(type);
     SignatureReader signatures =
         new SignatureReader(
             valueTypes, names.packageName(), generated.codecs(type, names), diagnostics);
+    Optional<ActorDeclaration> actor = actors.read(type, names, signatures);
+    String holds = !tasks.isEmpty() ? "task" : workflows.isEmpty() ? "actor" : "workflow";
+    boolean nameable =
+        classRules.check(type, holds) && (actor.isPresent() || !Mark.isOn(type, Actor.class));
+    nameRules.check(tasks);
+    nameRules.check(workflows);
     List<String> handlers = HandlerNames.of(tasks, names, text);
     List<TaskDeclaration> taskDeclarations = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
@@ -177,6 +184,7 @@ public final class Declarations {
         names,
         List.copyOf(taskDeclarations),
         List.copyOf(workflowDeclarations),
+        actor,
         signatures.records());
   }
 
@@ -188,7 +196,11 @@ public final class Declarations {
       boolean nameable) {
     int errorsBefore = diagnostics.errors();
     methodRules.check(task);
-    TaskPolicy policy = policies.ofTask(task.mark());
+    boolean isStatic = task.method().getModifiers().contains(Modifier.STATIC);
+    TaskPolicy policy =
+        isStatic || !Mark.isOn(task.owner(), Actor.class)
+            ? policies.ofTask(task.mark())
+            : policies.ofActorsTask(task.mark());
     String descriptor = text.descriptor(task.method());
     String holder = names.qualified(names.handlers());
     Signature signature = signatures.read(task, generated.parameterNames(task.method(), holder));
@@ -196,7 +208,6 @@ public final class Declarations {
       return new TaskDeclaration(task.method(), descriptor, handler, Optional.empty());
     }
     String className = elements.getBinaryName(task.owner()).toString();
-    boolean isStatic = task.method().getModifiers().contains(Modifier.STATIC);
     return new TaskDeclaration(
         task.method(),
         descriptor,

@@ -2,6 +2,7 @@ package dev.jacquard.processor.declare;
 
 import java.util.List;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -36,11 +37,12 @@ record MarkedMethod(MethodKind kind, TypeElement owner, ExecutableElement method
   }
 
   /**
-   * Whether all names and types of its signature are there. Where the user has begun to type one,
+   * Whether all names and types of a signature are there. Where the user has begun to type one,
    * javac's trees hold a name that is no identifier.
    */
-  boolean isResolved() {
-    return SourceVersion.isIdentifier(name())
+  static boolean isResolved(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    return (SourceVersion.isIdentifier(name) || method.getKind() == ElementKind.CONSTRUCTOR)
         && isResolved(method.getReturnType())
         && method.getParameters().stream()
             .allMatch(

@@ -29,7 +29,7 @@ final class NameRules {
   void check(List<MarkedMethod> methods) {
     Map<String, MarkedMethod> known = new HashMap<>();
     for (MarkedMethod method : methods) {
-      checkForm(method);
+      checkForm(method.mark());
       MarkedMethod earlier = known.putIfAbsent(method.specName().toLowerCase(Locale.ROOT), method);
       if (earlier != null) {
         reportClash(method, earlier);
@@ -37,10 +37,11 @@ final class NameRules {
     }
   }
 
-  private void checkForm(MarkedMethod method) {
-    String name = method.mark().text("name");
+  /** Checks the name that an annotation gives. */
+  void checkForm(Mark mark) {
+    String name = mark.text("name");
     if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-      diagnostics.report(method.mark().place("name"), BAD_NAME, name);
+      diagnostics.report(mark.place("name"), BAD_NAME, name);
     }
   }
 

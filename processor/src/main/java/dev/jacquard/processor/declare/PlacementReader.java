@@ -33,9 +33,25 @@ final class PlacementReader {
   private static final String LATER = "Leave it out until processes and clusters are supported.";
 
   private final Diagnostics<Place> diagnostics;
+  private final boolean supported;
 
-  PlacementReader(Diagnostics<Place> diagnostics) {
+  private PlacementReader(Diagnostics<Place> diagnostics, boolean supported) {
     this.diagnostics = diagnostics;
+    this.supported = supported;
+  }
+
+  static PlacementReader ofTasks(Diagnostics<Place> diagnostics) {
+    return new PlacementReader(diagnostics, false);
+  }
+
+  static PlacementReader ofActors(Diagnostics<Place> diagnostics) {
+    return new PlacementReader(diagnostics, true);
+  }
+
+  /** Nothing said. */
+  static Placement none() {
+    return new Placement(
+        new Resources("", "", "", "", "", ""), "", Collections.emptyMap(), List.of(), "");
   }
 
   Placement read(Mark mark) {
@@ -56,7 +72,9 @@ final class PlacementReader {
   }
 
   private void reportLater(Mark mark, String member, String found) {
-    diagnostics.report(mark.place(member), NOT_YET_SUPPORTED, member, found, LATER);
+    if (!supported) {
+      diagnostics.report(mark.place(member), NOT_YET_SUPPORTED, member, found, LATER);
+    }
   }
 
   private Resources resources(Mark mark) {

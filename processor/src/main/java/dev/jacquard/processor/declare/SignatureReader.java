@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -90,6 +91,28 @@ final class SignatureReader {
                 definitions);
     boolean complete = parameters.size() == names.size() && (isVoid || result.isPresent());
     return new Signature(List.copyOf(parameters), result, definitions, complete);
+  }
+
+  /**
+   * Reads a constructor, in silence: one with parameters that are no values is there for others
+   * than workflows.
+   */
+  Optional<Signature> readConstructor(ExecutableElement constructor, List<String> names) {
+    SortedMap<String, Definition> definitions = new TreeMap<>();
+    SortedMap<String, TypeElement> reached = new TreeMap<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      TypeMirror type = constructor.getParameters().get(i).asType();
+      if (!constructor.getTypeParameters().isEmpty()
+          || !(types.read(type, packageName, codecs) instanceof Reading.Value value)) {
+        return Optional.empty();
+      }
+      definitions.putAll(value.definitions());
+      reached.putAll(value.records());
+      parameters.add(new Parameter(names.get(i), value.type(), Optional.empty()));
+    }
+    records.putAll(reached);
+    return Optional.of(new Signature(List.copyOf(parameters), Optional.empty(), definitions, true));
   }
 
   private Optional<ValueType> read(

@@ -21,8 +21,8 @@ public enum BodyProblem implements Problem {
 
   REFERENCE_COMPARISON(
       Severity.ERROR,
-      "References other than enums and null must be compared by equals; found '%s' between %s and %s. Use"
-          + " Objects.equals(a, b)."),
+      "References other than enums and null must be compared by equals; found '%s' between %s and %s."
+          + " %s"),
 
   CAPTURED_NON_VALUE(
       Severity.ERROR,
@@ -54,7 +54,37 @@ public enum BodyProblem implements Problem {
 
   NOT_AN_ACTOR(
       Severity.ERROR,
-      "'new' in a workflow must make a record or an @Actor; found %s. Make it in a @Task, or mark the class @Actor.");
+      "'new' in a workflow must make a record or an @Actor; found %s. Make it in a @Task, or mark the class @Actor."),
+
+  ACTOR_PLACE(
+      Severity.ERROR,
+      "An actor must be made by the 'new' that begins a local variable or a resource of a 'try'; found %s. Write var"
+          + " actor = new ...(...), and call its tasks on that."),
+
+  ACTOR_IN_LAMBDA(
+      Severity.ERROR,
+      "An actor must be made once, outside of lambdas and loops; found %s in what runs for each element. Make it before,"
+          + " and call its tasks there."),
+
+  ACTOR_PASSED_ON(
+      Severity.ERROR,
+      "An actor must be used for calls of its tasks alone, and stay in its variable; found %s as a value. Pass on what"
+          + " its tasks answer."),
+
+  ACTOR_REASSIGNED(
+      Severity.ERROR,
+      "The variable of an actor must keep it; found %s. Make another actor in a variable of its own."),
+
+  ACTOR_MEMBER(Severity.ERROR, "What a workflow uses of an actor must be a @Task; found '%s'. %s"),
+
+  ACTOR_CONSTRUCTOR(
+      Severity.ERROR,
+      "The constructor by which a workflow makes an actor must be %s; found %s. %s"),
+
+  ACTOR_STATE(
+      Severity.WARNING,
+      "The answers of an actor's tasks should depend on constructor and call alone; found '%s', which writes a field. Keep"
+          + " it in a local variable, or write @SuppressWarnings(\"ActorState\") where no answer depends on it.");
 
   private final Severity severity;
   private final String pattern;

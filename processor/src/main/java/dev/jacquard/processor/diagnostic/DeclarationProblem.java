@@ -62,6 +62,10 @@ public enum DeclarationProblem implements Problem {
       Severity.WARNING,
       "%s should come with retries; found retries = 0. Set retries, or remove it."),
 
+  MISPLACED_POLICY(
+      Severity.ERROR,
+      "What a replica runs on must be said of the actor; found %s on a task of it. Move it to @Actor."),
+
   BAD_CODEC(
       Severity.ERROR,
       "The codec of '%s' must be a public class with a public constructor without arguments, for that type; found %s."

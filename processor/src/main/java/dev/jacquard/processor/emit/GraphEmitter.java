@@ -6,6 +6,8 @@ import dev.jacquard.processor.model.NodeKind;
 import dev.jacquard.processor.model.NodeKind.Branch;
 import dev.jacquard.processor.model.NodeKind.Evaluate;
 import dev.jacquard.processor.model.NodeKind.MapNode;
+import dev.jacquard.processor.model.NodeKind.Pool;
+import dev.jacquard.processor.model.NodeKind.Release;
 import dev.jacquard.processor.model.NodeKind.SubWorkflow;
 import dev.jacquard.processor.model.NodeKind.TaskCall;
 import dev.jacquard.processor.model.SourceSpan;
@@ -55,11 +57,7 @@ final class GraphEmitter {
             .addAllOutputs(emitTypes(node.outputs()));
     NodeKind kind = node.kind();
     if (kind instanceof TaskCall call) {
-      emitted.setTaskCall(
-          dev.jacquard.spec.v1.TaskCall.newBuilder()
-              .setTask(indexIn(tasks, call.task()))
-              .addAllArguments(expressions.emitOperands(call.arguments()))
-              .setDiscarded(call.discarded()));
+      emitted.setTaskCall(emit(call));
     } else if (kind instanceof SubWorkflow call) {
       emitted.setSubWorkflow(
           dev.jacquard.spec.v1.SubWorkflow.newBuilder()
@@ -73,6 +71,14 @@ final class GraphEmitter {
               .setSelector(expressions.emit(branch.selector()))
               .addAllCaptures(expressions.emitOperands(branch.captures()))
               .addAllArms(branch.arms().stream().map(this::emit).toList()));
+    } else if (kind instanceof Pool pool) {
+      emitted.setPool(
+          dev.jacquard.spec.v1.Pool.newBuilder()
+              .setActor(types.indexOfActor(pool.actor()))
+              .addAllArguments(expressions.emitOperands(pool.arguments())));
+    } else if (kind instanceof Release release) {
+      emitted.setRelease(
+          dev.jacquard.spec.v1.Release.newBuilder().setPool(expressions.emit(release.pool())));
     } else if (kind instanceof Evaluate evaluate) {
       emitted.setEvaluate(
           dev.jacquard.spec.v1.Evaluate.newBuilder()
@@ -80,6 +86,16 @@ final class GraphEmitter {
     } else {
       throw new IllegalArgumentException("no node of this version: " + kind);
     }
+    return emitted.build();
+  }
+
+  private dev.jacquard.spec.v1.TaskCall emit(TaskCall call) {
+    dev.jacquard.spec.v1.TaskCall.Builder emitted =
+        dev.jacquard.spec.v1.TaskCall.newBuilder()
+            .setTask(indexIn(tasks, call.task()))
+            .addAllArguments(expressions.emitOperands(call.arguments()))
+            .setDiscarded(call.discarded());
+    call.receiver().ifPresent(receiver -> emitted.setReceiver(expressions.emit(receiver)));
     return emitted.build();
   }
 

@@ -1,5 +1,7 @@
 package dev.jacquard.processor.emit;
 
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
+import dev.jacquard.processor.model.Interfaces.ActorPolicy;
 import dev.jacquard.processor.model.Interfaces.CachePolicy;
 import dev.jacquard.processor.model.Interfaces.Parameter;
 import dev.jacquard.processor.model.Interfaces.Placement;
@@ -10,8 +12,9 @@ import dev.jacquard.processor.model.Interfaces.TaskPolicy;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowPolicy;
 import java.util.List;
+import java.util.Optional;
 
-/** Emits what callers know of tasks and workflows, and how these want to be run. */
+/** Emits what callers know of tasks, actors and workflows, and how these want to be run. */
 final class InterfaceEmitter {
 
   private final TypeEmitter types;
@@ -22,7 +25,12 @@ final class InterfaceEmitter {
     this.values = values;
   }
 
-  dev.jacquard.spec.v1.TaskInterface emit(TaskInterface task) {
+  /**
+   * Emits a task.
+   *
+   * @param actor the id of an actor that has it
+   */
+  dev.jacquard.spec.v1.TaskInterface emit(TaskInterface task, Optional<String> actor) {
     dev.jacquard.spec.v1.TaskInterface.Builder emitted =
         dev.jacquard.spec.v1.TaskInterface.newBuilder()
             .setId(task.id())
@@ -33,6 +41,29 @@ final class InterfaceEmitter {
             .setHandler(task.handler())
             .setPolicy(emit(task.policy()));
     task.result().ifPresent(result -> emitted.setResult(types.emit(result)));
+    actor.ifPresent(id -> emitted.setActor(types.indexOfActor(id)));
+    return emitted.build();
+  }
+
+  dev.jacquard.spec.v1.ActorInterface emit(ActorInterface actor) {
+    ActorPolicy policy = actor.policy();
+    dev.jacquard.spec.v1.ActorInterface.Builder emitted =
+        dev.jacquard.spec.v1.ActorInterface.newBuilder()
+            .setClassName(actor.className())
+            .setName(actor.name())
+            .addAllParameters(emit(actor.parameters()))
+            .setErasedParameters(actor.descriptor())
+            .setHandler(actor.handler())
+            .setReplicas(policy.replicas())
+            .setMinReplicas(policy.minReplicas())
+            .setTtlNanos(policy.ttlNanos())
+            .setConcurrency(policy.concurrency())
+            .setMaxCalls(policy.maxCalls())
+            .setScope(
+                policy.shared()
+                    ? dev.jacquard.spec.v1.ActorInterface.Scope.SHARED
+                    : dev.jacquard.spec.v1.ActorInterface.Scope.EXECUTION);
+    said(policy.placement()).ifPresent(emitted::setPlacement);
     return emitted.build();
   }
 
@@ -85,10 +116,7 @@ final class InterfaceEmitter {
             .setDeadlineNanos(policy.deadlineNanos())
             .setIsolated(policy.isolated());
     policy.cache().ifPresent(cache -> emitted.setCache(emit(cache)));
-    dev.jacquard.spec.v1.Placement placement = emit(policy.placement());
-    if (!placement.equals(dev.jacquard.spec.v1.Placement.getDefaultInstance())) {
-      emitted.setPlacement(placement);
-    }
+    said(policy.placement()).ifPresent(emitted::setPlacement);
     return emitted.build();
   }
 
@@ -97,6 +125,12 @@ final class InterfaceEmitter {
         .setVersion(cache.version())
         .setSerialize(cache.serialize())
         .build();
+  }
+
+  /** A placement that says something. */
+  private static Optional<dev.jacquard.spec.v1.Placement> said(Placement placement) {
+    return Optional.of(emit(placement))
+        .filter(it -> !it.equals(dev.jacquard.spec.v1.Placement.getDefaultInstance()));
   }
 
   private static dev.jacquard.spec.v1.Placement emit(Placement placement) {

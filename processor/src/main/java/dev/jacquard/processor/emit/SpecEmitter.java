@@ -1,6 +1,7 @@
 package dev.jacquard.processor.emit;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.SourceWorkflow;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Emits the spec of a workflow; equal workflows give equal bytes. */
@@ -41,7 +43,8 @@ public final class SpecEmitter {
 
   private static WorkflowSpec spec(SourceWorkflow workflow) {
     WorkflowGraph graph = workflow.graph();
-    TypeEmitter types = new TypeEmitter(definitions(graph));
+    List<String> actors = List.copyOf(graph.actors().keySet());
+    TypeEmitter types = new TypeEmitter(definitions(graph), actors);
     ValueEmitter values = new ValueEmitter(types);
     InterfaceEmitter interfaces = new InterfaceEmitter(types, values);
     GraphEmitter blocks =
@@ -59,7 +62,11 @@ public final class SpecEmitter {
             .setSourceFile(workflow.sourceFile())
             .setCompiler(workflow.compiler())
             .setDocumentation(workflow.documentation());
-    graph.tasks().values().forEach(task -> spec.addTasks(interfaces.emit(task)));
+    Map<String, String> callees = ActorTasks.of(graph.body());
+    for (TaskInterface task : graph.tasks().values()) {
+      spec.addTasks(interfaces.emit(task, Optional.ofNullable(callees.get(task.id()))));
+    }
+    graph.actors().values().forEach(actor -> spec.addActors(interfaces.emit(actor)));
     graph.workflows().values().forEach(callee -> spec.addWorkflows(interfaces.emit(callee)));
     spec.addAllTypes(types.table());
     return spec.setVersion(SpecVersion.of(spec.build())).build();
@@ -73,6 +80,9 @@ public final class SpecEmitter {
     Map<String, Definition> definitions = new TreeMap<>(graph.definitions());
     for (TaskInterface task : graph.tasks().values()) {
       addMissing(task.definitions(), definitions);
+    }
+    for (ActorInterface actor : graph.actors().values()) {
+      addMissing(actor.definitions(), definitions);
     }
     for (WorkflowInterface workflow : graph.workflows().values()) {
       addMissing(workflow.definitions(), definitions);

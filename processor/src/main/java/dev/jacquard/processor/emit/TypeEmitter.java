@@ -16,6 +16,7 @@ import dev.jacquard.processor.model.ValueType.ListType;
 import dev.jacquard.processor.model.ValueType.MapType;
 import dev.jacquard.processor.model.ValueType.OptionalType;
 import dev.jacquard.processor.model.ValueType.OutcomeType;
+import dev.jacquard.processor.model.ValueType.PoolType;
 import dev.jacquard.processor.model.ValueType.PrimitiveType;
 import dev.jacquard.processor.model.ValueType.ScalarType;
 import dev.jacquard.processor.model.ValueType.SetType;
@@ -38,10 +39,12 @@ import java.util.Map;
 final class TypeEmitter {
 
   private final Map<String, Definition> definitions;
+  private final List<String> actors;
   private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-  /** Knows the named types by binary class name. */
-  TypeEmitter(Map<String, Definition> definitions) {
+  /** Knows the named types by binary class name, and the ids of actors in the order of the spec. */
+  TypeEmitter(Map<String, Definition> definitions, List<String> actors) {
+    this.actors = actors;
     this.definitions = definitions;
   }
 
@@ -70,6 +73,8 @@ final class TypeEmitter {
       emitted.setOutcome(emit(outcome.result()));
     } else if (type instanceof DefinedType defined) {
       emitted.setDefined(indexOf(defined.name()));
+    } else if (type instanceof PoolType pool) {
+      emitted.setPool(indexOfActor(pool.actor()));
     } else if (type instanceof CaughtType) {
       emitted.setCaught(dev.jacquard.spec.v1.CaughtType.getDefaultInstance());
     } else {
@@ -85,6 +90,15 @@ final class TypeEmitter {
   int indexOf(String name) {
     Integer known = indices.putIfAbsent(name, indices.size());
     return known == null ? indices.size() - 1 : known;
+  }
+
+  /** The place of an actor's constructor in the spec. */
+  int indexOfActor(String id) {
+    int index = actors.indexOf(id);
+    if (index < 0) {
+      throw new IllegalArgumentException("no interface of " + id);
+    }
+    return index;
   }
 
   Definition definition(String name) {

@@ -3,22 +3,22 @@ package dev.jacquard.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.jacquard.processor.generate.Marks.MethodNames;
 import dev.jacquard.processor.model.ClassDeclaration;
+import dev.jacquard.processor.model.ClassDeclaration.ActorDeclaration;
+import dev.jacquard.processor.model.ClassDeclaration.ConstructorDeclaration;
 import dev.jacquard.processor.model.ClassDeclaration.TaskDeclaration;
 import dev.jacquard.spi.TaskHandler;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
-/** Writes the handlers of the tasks of one class. */
+/** Writes the handlers of the tasks of one class, and of its constructors if it is an actor. */
 final class HandlersWriter {
 
   private final ClassDeclaration declaration;
@@ -35,21 +35,30 @@ final class HandlersWriter {
             .filter(task -> task.signature().isPresent())
             .sorted(Comparator.comparing(TaskDeclaration::handler))
             .toList();
-    return tasks.isEmpty()
+    return tasks.isEmpty() && constructors(declaration).isEmpty()
         ? Optional.empty()
         : Optional.of(new HandlersWriter(declaration, marks).write(tasks));
   }
 
   // public final class AnomalyDetectionHandlers {
   //   private AnomalyDetectionHandlers() {}
-  //   ... a class for each task ...
+  //   ... a class for each constructor, then one for each task ...
   // }
   private TypeSpec write(List<TaskDeclaration> tasks) {
+    List<ConstructorDeclaration> constructors = constructors(declaration);
     List<MethodNames> names =
-        tasks.stream().map(task -> MethodNames.of(task.method(), task.descriptor())).toList();
+        Stream.concat(
+                constructors.stream()
+                    .map(it -> MethodNames.of(it.constructor(), it.signature().descriptor())),
+                tasks.stream().map(task -> MethodNames.of(task.method(), task.descriptor())))
+            .toList();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(declaration.names().handlers())
-            .addJavadoc("Calls the tasks of {@link $T}.\n", owner())
+            .addJavadoc(
+                tasks.isEmpty()
+                    ? "Makes replicas of {@link $T}.\n"
+                    : "Calls the tasks of {@link $T}.\n",
+                owner())
             .addAnnotations(marks.generated())
             .addAnnotation(marks.compiledMethods(names))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -57,8 +66,14 @@ final class HandlersWriter {
     marks
         .suppressions(List.of(), List.of(), marks.ofPublicSignatures())
         .ifPresent(type::addAnnotation);
+    ActorHandlerWriter actors = new ActorHandlerWriter(declaration, marks);
+    constructors.forEach(constructor -> type.addType(actors.write(constructor)));
     tasks.forEach(task -> type.addType(handler(task)));
     return type.build();
+  }
+
+  private static List<ConstructorDeclaration> constructors(ClassDeclaration declaration) {
+    return declaration.actor().map(ActorDeclaration::constructors).orElse(List.of());
   }
 
   private ClassName owner() {
@@ -72,9 +87,6 @@ final class HandlersWriter {
   // }
   private TypeSpec handler(TaskDeclaration task) {
     ExecutableElement method = task.method();
-    boolean unchecked =
-        method.getParameters().stream()
-            .anyMatch(parameter -> Casts.isUnchecked(parameter.asType()));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(task.handler())
             .addJavadoc("Calls {@link $T#$L}.\n", owner(), method.getSimpleName())
@@ -83,8 +95,7 @@ final class HandlersWriter {
             .addMethod(Constructors.visible())
             .addMethod(call(method));
     marks
-        .suppressions(
-            List.of(method), Marks.signature(method), unchecked ? List.of("unchecked") : List.of())
+        .suppressions(List.of(method), Marks.signature(method), Casts.warnings(method))
         .ifPresent(type::addAnnotation);
     return type.build();
   }
@@ -100,7 +111,8 @@ final class HandlersWriter {
             .addParameter(Object[].class, "arguments")
             .addException(Throwable.class);
     CodeBlock invocation =
-        CodeBlock.of("$L.$L($L)", receiver(method), method.getSimpleName(), arguments(method));
+        CodeBlock.of(
+            "$L.$L($L)", receiver(method), method.getSimpleName(), Casts.arguments(method));
     return method.getReturnType().getKind() == TypeKind.VOID
         ? call.addStatement(invocation).addStatement("return null").build()
         : call.addStatement("return $L", invocation).build();
@@ -110,13 +122,5 @@ final class HandlersWriter {
     return method.getModifiers().contains(Modifier.STATIC)
         ? CodeBlock.of("$T", owner())
         : CodeBlock.of("(($T) actor)", owner());
-  }
-
-  private static CodeBlock arguments(ExecutableElement method) {
-    List<? extends VariableElement> parameters = method.getParameters();
-    return IntStream.range(0, parameters.size())
-        .mapToObj(
-            i -> CodeBlock.of("($T) arguments[$L]", TypeName.get(parameters.get(i).asType()), i))
-        .collect(CodeBlock.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jacquard.processor.model;
 
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
 import dev.jacquard.processor.model.Interfaces.TaskInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowInterface;
 import dev.jacquard.processor.model.Interfaces.WorkflowPolicy;
@@ -10,9 +11,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class that declares tasks or workflows. Its elements are those of one round and must not be
- * kept for the next.
+ * A class that declares tasks or workflows, or is an actor. Its elements are those of one round and
+ * must not be kept for the next.
  *
+ * @param actor what it is as an actor; empty if it is none, or a wrong one, which has been reported
  * @param records the records that its signatures reach, by binary class name
  */
 public record ClassDeclaration(
@@ -20,6 +22,7 @@ public record ClassDeclaration(
     GeneratedNames names,
     List<TaskDeclaration> tasks,
     List<WorkflowDeclaration> workflows,
+    Optional<ActorDeclaration> actor,
     SortedMap<String, TypeElement> records) {
 
   /**
@@ -50,4 +53,20 @@ public record ClassDeclaration(
       Optional<WorkflowInterface> signature,
       WorkflowPolicy policy,
       List<Integer> arities) {}
+
+  /**
+   * An actor.
+   *
+   * @param constructors those that generated code can call and that are given values
+   * @param closeable whether its replicas can be closed
+   */
+  public record ActorDeclaration(List<ConstructorDeclaration> constructors, boolean closeable) {}
+
+  /**
+   * A constructor of an actor.
+   *
+   * @param handler simple name of its handler in the class of handlers
+   */
+  public record ConstructorDeclaration(
+      ExecutableElement constructor, String handler, ActorInterface signature) {}
 }

@@ -42,6 +42,44 @@ public final class Interfaces {
       TaskPolicy policy,
       Map<String, Definition> definitions) {}
 
+  /**
+   * A constructor of an actor, with how the actor's replicas want to be run.
+   *
+   * @param className binary class name
+   * @param name the actor's name
+   * @param descriptor erased types of the constructor's parameters
+   * @param handler binary name of the generated handler
+   * @param definitions every named type that its signature reaches
+   */
+  public record ActorInterface(
+      String className,
+      String name,
+      String descriptor,
+      List<Parameter> parameters,
+      String handler,
+      ActorPolicy policy,
+      Map<String, Definition> definitions) {
+
+    /** Tells it from every other constructor of any actor. */
+    public String id() {
+      return className + descriptor;
+    }
+  }
+
+  /**
+   * An actor's policies; nanoseconds.
+   *
+   * @param shared whether executions share its pools
+   */
+  public record ActorPolicy(
+      int replicas,
+      int minReplicas,
+      long ttlNanos,
+      int concurrency,
+      int maxCalls,
+      boolean shared,
+      Placement placement) {}
+
   /** A task's policies; durations in nanoseconds, zero for none. */
   public record TaskPolicy(
       boolean effects,

@@ -10,10 +10,13 @@ public sealed interface NodeKind {
    * A call of a task. Outputs: the result, none for a void task.
    *
    * @param task its id
+   * @param receiver the pool, for a task of an actor
    * @param arguments in the order of the task's parameters
    * @param discarded whether the source throws the result away
    */
-  record TaskCall(String task, List<Operand> arguments, boolean discarded) implements NodeKind {
+  record TaskCall(
+      String task, Optional<Operand> receiver, List<Operand> arguments, boolean discarded)
+      implements NodeKind {
 
     /** Copies the list. */
     public TaskCall {
@@ -74,6 +77,23 @@ public sealed interface NodeKind {
       arms = List.copyOf(arms);
     }
   }
+
+  /**
+   * Declares a pool of warm replicas. Outputs: the pool.
+   *
+   * @param actor the id of the constructor
+   * @param arguments in the order of its parameters
+   */
+  record Pool(String actor, List<Operand> arguments) implements NodeKind {
+
+    /** Copies the list. */
+    public Pool {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Lets go of a pool. No outputs. */
+  record Release(Operand pool) implements NodeKind {}
 
   /** Computes an expression with exactly Java's meaning. Outputs: its value. */
   record Evaluate(Expression expression) implements NodeKind {}

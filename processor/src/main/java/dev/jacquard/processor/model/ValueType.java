@@ -35,7 +35,7 @@ public sealed interface ValueType {
    */
   record DefinedType(String name) implements ValueType {}
 
-  /** An actor's pool, by the binary name of its class. */
+  /** An actor's pool, by the id of the constructor that made it. */
   record PoolType(String actor) implements ValueType {}
 
   /** The failure that a catch clause holds. */

@@ -1,6 +1,8 @@
 package dev.jacquard.processor.analyze;
 
 import dev.jacquard.processor.diagnostic.CommonProblem;
+import dev.jacquard.processor.model.Interfaces.ActorInterface;
+import dev.jacquard.processor.model.Interfaces.ActorPolicy;
 import dev.jacquard.processor.model.Interfaces.Parameter;
 import dev.jacquard.processor.model.Interfaces.Placement;
 import dev.jacquard.processor.model.Interfaces.Resources;
@@ -144,6 +146,25 @@ final class AnnotatedSignatures implements Signatures {
       throw new IllegalArgumentException(type.toString());
     }
     return known;
+  }
+
+  @Override
+  public Lookup<ActorInterface> actor(ExecutableElement constructor) {
+    TypeElement owner = (TypeElement) constructor.getEnclosingElement();
+    if (!isActor(owner) || constructor.getModifiers().contains(Modifier.PRIVATE)) {
+      return new Lookup.Absent<>();
+    }
+    Map<String, Definition> definitions = new TreeMap<>();
+    String name = elements.getBinaryName(owner).toString();
+    return new Lookup.Found<>(
+        new ActorInterface(
+            name,
+            name,
+            constructor.toString().replaceAll(".*[(]", "("),
+            parameters(constructor, definitions),
+            name + "Actor",
+            new ActorPolicy(1, 0, 1, 1, 0, true, policy().placement()),
+            definitions));
   }
 
   @Override

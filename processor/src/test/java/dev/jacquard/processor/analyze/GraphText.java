@@ -75,7 +75,8 @@ final class GraphText {
   private static String kind(NodeKind kind) {
     if (kind instanceof NodeKind.TaskCall it) {
       return (it.discarded() ? "discarded " : "")
-          + ("task " + simple(it.task()))
+          + ("task " + it.receiver().map(pool -> operand(pool) + ".").orElse(""))
+          + simple(it.task())
           + ("(" + operands(it.arguments()) + ")");
     }
     if (kind instanceof NodeKind.SubWorkflow it) {
@@ -88,12 +89,22 @@ final class GraphText {
           + it.concurrency().map(value -> " concurrency " + operand(value)).orElse("")
           + it.displayName().map(value -> " named " + operand(value)).orElse("");
     }
+    if (kind instanceof NodeKind.Pool it) {
+      return "pool " + actor(it.actor()) + "(" + operands(it.arguments()) + ")";
+    }
+    if (kind instanceof NodeKind.Release it) {
+      return "release " + operand(it.pool());
+    }
     if (kind instanceof NodeKind.Branch it) {
       return "if "
           + operand(it.selector())
           + (it.captures().isEmpty() ? "" : " capturing " + operands(it.captures()));
     }
     return expression(((NodeKind.Evaluate) kind).expression());
+  }
+
+  private static String actor(String id) {
+    return simple(id.substring(0, id.indexOf('(')));
   }
 
   private static String label(Enum<?> constant) {
@@ -218,6 +229,9 @@ final class GraphText {
     }
     if (type instanceof ValueType.OptionalType it) {
       return "Optional<" + type(it.element()) + ">";
+    }
+    if (type instanceof ValueType.PoolType it) {
+      return "pool of " + actor(it.actor());
     }
     return type instanceof ValueType.DefinedType it ? simple(it.name()) : type.toString();
   }

@@ -140,7 +140,7 @@ class GraphRulesTest {
   private static List<String> problems(GraphBlock body) {
     List<String> problems = new ArrayList<>();
     GraphRules.check(
-        new WorkflowGraph(body, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
+        new WorkflowGraph(body, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
         (node, problem, words) -> problems.add(node.id() + ": " + problem.message(words)));
     return problems;
   }
