@@ -28,6 +28,16 @@ public final class AnomalyDetection {
     return "quiet";
   }
 
+  /** Returns which points are anomalies, by a model that stays loaded from call to call. */
+  @Workflow
+  public static List<Boolean> detectWarm(
+      @Default("[10, 12, 11, 10, 13, 12, 100, 11, 12, 10]") List<Integer> points,
+      @Default("above-11") String model) {
+    try (var detector = new Detector(model)) {
+      return map(points, detector::isAnomalous);
+    }
+  }
+
   @Task(retries = 2, timeout = "30s")
   static boolean isAnomalous(int point, int threshold) {
     return point > threshold;

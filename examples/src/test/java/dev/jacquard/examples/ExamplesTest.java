@@ -44,6 +44,7 @@ final class ExamplesTest {
             ControlExamples.examples(),
             MapExamples.examples(),
             ValueExamples.examples(),
+            ActorExamples.examples(),
             new ProgramExamples(folder).examples())
         .flatMap(Function.identity())
         .toList();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -109,7 +110,9 @@ public final class Declarations {
 
   /** Whether all types of the signatures of a class's tasks, workflows and actor are there. */
   public static boolean isResolved(TypeElement type) {
-    return Stream.of(MethodKind.values())
+    // A class of which the user has yet to type the name has one that is none.
+    return SourceVersion.isIdentifier(type.getSimpleName())
+        && Stream.of(MethodKind.values())
             .flatMap(kind -> MarkedMethod.of(type, kind).stream())
             .allMatch(method -> MarkedMethod.isResolved(method.method()))
         && (!Mark.isOn(type, Actor.class)
