@@ -115,10 +115,10 @@ public class Gateway {
       return;
     }
     Session session = workers.find(event.worker());
-    if (session == null) {
+    if (session == null || session.severed()) {
       strange(event);
     } else if (event instanceof OfWorker.Severed) {
-      session.takesNoMore();
+      session.sever();
     } else if (event instanceof OfWorker.Left) {
       lose(session, false);
     } else {
@@ -131,45 +131,58 @@ public class Gateway {
     }
   }
 
-  /** A word of a worker whose lease is over. */
+  /** A word of a worker whose lease is over changes nothing. */
   void strange(OfWorker event) {}
 
   private void join(OfWorker.Joined joined) {
-    workers.ofInstance(joined.instance()).forEach(before -> lose(before, false));
+    List<Session> before = workers.ofInstance(joined.instance());
+    if (before.stream().anyMatch(session -> session.id() > joined.worker())) {
+      effects.dismiss(joined.worker(), "The process has connected again.");
+      return;
+    }
+    before.forEach(session -> lose(session, false));
     Session session = new Session(joined.worker(), joined.instance(), joined.slots());
     session.renewUntil(now + options.leaseNanos());
     workers.add(session);
   }
 
   private void word(Session session, OfWorker event) {
+    Assignment assignment = session.running(assignmentOf(event));
+    if (assignment != null) {
+      heed(assignment, event);
+    }
+  }
+
+  static long assignmentOf(OfWorker event) {
+    if (event instanceof OfWorker.Results results) {
+      return results.report().assignment();
+    } else if (event instanceof OfWorker.Failed failed) {
+      return failed.report().assignment();
+    } else if (event instanceof OfWorker.Starting starting) {
+      return starting.report().assignment();
+    } else if (event instanceof OfWorker.Ended ended) {
+      return ended.report().assignment();
+    } else if (event instanceof OfWorker.TakenBack taken) {
+      return taken.assignment();
+    }
+    return 0;
+  }
+
+  final void heed(Assignment assignment, OfWorker event) {
     try {
       if (event instanceof OfWorker.Results results) {
-        Assignment assignment = session.running(results.report().assignment());
-        if (assignment != null) {
-          reports.results(assignment, results.report());
-        }
+        reports.results(assignment, results.report());
       } else if (event instanceof OfWorker.Failed failed) {
-        Assignment assignment = session.running(failed.report().assignment());
-        if (assignment != null) {
-          reports.failed(assignment, failed);
-        }
+        reports.failed(assignment, failed);
       } else if (event instanceof OfWorker.Starting starting) {
-        Assignment assignment = session.running(starting.report().assignment());
-        if (assignment != null) {
-          reports.starting(assignment, starting);
-        }
+        reports.starting(assignment, starting);
       } else if (event instanceof OfWorker.TakenBack taken) {
-        Assignment assignment = session.running(taken.assignment());
-        if (assignment != null) {
-          reports.takenBack(assignment, taken);
-        }
+        reports.takenBack(assignment, taken);
       } else if (event instanceof OfWorker.Ended ended) {
-        Assignment assignment = session.running(ended.report().assignment());
-        if (assignment != null) {
-          end(assignment, ended.report());
-        }
+        end(assignment, ended.report());
       }
     } catch (ProtocolException e) {
+      Session session = assignment.session();
       effects.dismiss(session.id(), e.getMessage());
       lose(session, true);
     }

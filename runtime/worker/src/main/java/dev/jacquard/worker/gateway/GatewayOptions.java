@@ -9,8 +9,8 @@ package dev.jacquard.worker.gateway;
  */
 public record GatewayOptions(long leaseNanos, int suspects, int lives) {
 
-  /** A lease of so many nanoseconds, 256 suspects, three lives. */
+  /** A lease of so many nanoseconds, as many suspects as a report has results, three lives. */
   public static GatewayOptions withLease(long nanos) {
-    return new GatewayOptions(nanos, 256, 3);
+    return new GatewayOptions(nanos, 2048, 3);
   }
 }

@@ -25,7 +25,7 @@ final class Reports {
     Delivery delivery = assignment.delivery();
     int end = report.from() + report.count();
     if (report.count() < 0
-        || (report.count() > 0 && report.from() > delivery.next())
+        || report.from() > delivery.next()
         || end > assignment.to()
         || report.next() > assignment.to()) {
       throw new ProtocolException(
@@ -117,11 +117,13 @@ final class Reports {
     }
     if (assignment.answerTakeBack()) {
       batch.advanceTo(Math.min(event.next(), assignment.to()));
-      if (event.from() < event.to()) {
-        batch.lowerLimit(event.from());
+      int end = event.to();
+      if (event.from() < end) {
+        // What stands behind the assignment, which may be a part of the batch, is given back too.
+        end = Math.max(end, batch.lowerLimit(event.from()));
         assignment.endAt(event.from());
       }
-      batch.listener().takenBack(batch, event.from(), event.to());
+      batch.listener().takenBack(batch, event.from(), end);
     }
   }
 

@@ -14,6 +14,7 @@ final class Session {
   private final Map<Long, Assignment> running = new LinkedHashMap<>();
   private long leaseEnd;
   private boolean takesWork = true;
+  private boolean severed;
   private boolean reserved;
 
   Session(long id, String instance, int slots) {
@@ -38,9 +39,19 @@ final class Session {
     leaseEnd = nanos;
   }
 
-  /** It drains, or its stream is broken. */
+  /** It drains. */
   void takesNoMore() {
     takesWork = false;
+  }
+
+  /** Its stream is broken: nothing more is heard of it. */
+  void sever() {
+    severed = true;
+    takesWork = false;
+  }
+
+  boolean severed() {
+    return severed;
   }
 
   boolean takesWork() {

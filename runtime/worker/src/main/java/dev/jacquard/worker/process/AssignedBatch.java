@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class AssignedBatch implements Elements, CallSite, BatchListener {
 
   /** So many results are sent at once. */
-  private static final int MOST_RESULTS = 256;
+  private static final int MOST_RESULTS = 2048;
 
   private final Assign assign;
   private final Chain chain;
