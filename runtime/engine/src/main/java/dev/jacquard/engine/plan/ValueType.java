@@ -16,6 +16,8 @@ public final class ValueType {
   private final String name;
   private final TypeTable types;
   private final ValueEncoding encoding;
+  // Not volatile: any of several that are made at once will do.
+  private @Nullable ValueType list;
 
   ValueType(Type type, TypeTable types) {
     this.type = type;
@@ -74,11 +76,18 @@ public final class ValueType {
 
   /** Returns the type of a list of such values, null among them; a primitive is boxed. */
   public ValueType list() {
-    Type element =
-        type.getKindCase() == Type.KindCase.PRIMITIVE
+    ValueType made = list;
+    if (made == null) {
+      made = new ValueType(Type.newBuilder().setList(element()).build(), types);
+      list = made;
+    }
+    return made;
+  }
+
+  private Type element() {
+    return type.getKindCase() == Type.KindCase.PRIMITIVE
             ? Type.newBuilder().setBoxed(type.getPrimitive()).build()
             : type;
-    return new ValueType(Type.newBuilder().setList(element).build(), types);
   }
 
   /**

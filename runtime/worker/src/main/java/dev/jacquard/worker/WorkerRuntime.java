@@ -1,0 +1,37 @@
+package dev.jacquard.worker;
+
+import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.worker.supervise.SupervisedBackend;
+
+/**
+ * Runs workflows on warm worker processes.
+ *
+ * <pre>{@code
+ * try (var runtime = WorkerRuntime.workers(WorkersOptions.of(2))) {
+ *   String verdict = runtime.run(AnomalyDetectionWorkflows.detectAnomalies(points, 11));
+ * }
+ * }</pre>
+ */
+public final class WorkerRuntime {
+
+  private WorkerRuntime() {}
+
+  /**
+   * Returns a runtime on worker processes of this machine, which are started at once, and end with
+   * the runtime or with this process.
+   */
+  public static WorkflowRuntime workers(WorkersOptions options) {
+    SupervisedBackend.Options supervised =
+        new SupervisedBackend.Options(
+            options.processes(),
+            options.slots(),
+            options.classPath(),
+            options.lease(),
+            options.jvmOptions(),
+            options.output(),
+            options.engine().strict(),
+            options.engine().grace());
+    return WorkflowRuntime.on(
+        clock -> SupervisedBackend.start(supervised, clock), options.engine());
+  }
+}

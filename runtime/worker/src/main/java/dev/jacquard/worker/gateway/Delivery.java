@@ -1,0 +1,86 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.engine.backend.Batch;
+import org.jspecify.annotations.Nullable;
+
+/** A batch from its submission to its end: how far it has come, and who has it. */
+final class Delivery {
+
+  private final Batch batch;
+  private int next;
+  private int suspectsEnd;
+  private int deaths;
+  private boolean stopped;
+  private long nanos;
+  private @Nullable Assignment assignment;
+
+  Delivery(Batch batch) {
+    this.batch = batch;
+    this.next = batch.first();
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  /** The first element of which nothing was reported. */
+  int next() {
+    return next;
+  }
+
+  /** The element before this one was reported. */
+  void reportedTo(int element) {
+    if (element > next) {
+      next = element;
+      deaths = 0;
+    }
+    batch.advanceTo(element);
+  }
+
+  /** Where the elements end that may have taken a worker down. */
+  int suspectsEnd() {
+    return suspectsEnd;
+  }
+
+  boolean suspected() {
+    return next < suspectsEnd;
+  }
+
+  void suspectTo(int end) {
+    suspectsEnd = end;
+  }
+
+  /** The next element has taken a worker down, alone; returns how many by now. */
+  int died() {
+    return ++deaths;
+  }
+
+  /** Whether nothing of it is wanted any more. */
+  boolean over() {
+    return stopped || next >= batch.limit();
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  boolean stopped() {
+    return stopped;
+  }
+
+  void took(long time) {
+    nanos = time;
+  }
+
+  long nanos() {
+    return nanos;
+  }
+
+  @Nullable Assignment assignment() {
+    return assignment;
+  }
+
+  void assignTo(@Nullable Assignment to) {
+    assignment = to;
+  }
+}

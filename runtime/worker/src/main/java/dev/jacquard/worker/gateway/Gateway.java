@@ -1,0 +1,277 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands batches to workers, and makes one story of what they report. Not thread-safe: one event
+ * after another.
+ *
+ * <p>Every batch ends once for the engine, whatever becomes of workers. What a worker says counts
+ * while its lease lasts, and of assignments that it still has; a word about any other is ignored.
+ */
+// Not final, so that a test can plant mistakes, and see that they are found.
+public class Gateway {
+
+  private final GatewayEffects effects;
+  private final GatewayOptions options;
+  private final Workers workers = new Workers();
+  private final Map<Batch, Delivery> deliveries = new LinkedHashMap<>();
+  private final Reports reports;
+  private final Placement placement;
+  private boolean closed;
+  private long now;
+
+  /** Makes a gateway without workers. */
+  public Gateway(GatewayEffects effects, GatewayOptions options) {
+    this.effects = effects;
+    this.options = options;
+    this.reports = new Reports(effects);
+    this.placement = new Placement(workers, this);
+  }
+
+  /** Handles an event that was seen at a time. */
+  public final void handle(GatewayEvent event, long nanos) {
+    now = nanos;
+    if (event instanceof OfEngine asked) {
+      ofEngine(asked);
+    } else if (event instanceof OfWorker seen) {
+      ofWorker(seen);
+    } else if (event instanceof GatewayEvent.Exited exited) {
+      workers.ofInstance(exited.instance()).forEach(session -> lose(session, true));
+    } else if (event instanceof GatewayEvent.Tick) {
+      workers.silentSince(now).forEach(this::expire);
+    }
+    placement.placeAll();
+  }
+
+  /** Whether nothing is under way. */
+  public final boolean idle() {
+    return deliveries.isEmpty();
+  }
+
+  private void ofEngine(OfEngine event) {
+    if (event instanceof OfEngine.Submit submit) {
+      submit(submit.batch());
+    } else if (event instanceof OfEngine.Cancel cancel) {
+      cancel(deliveries.get(cancel.batch()));
+    } else if (event instanceof OfEngine.TakeBack asked) {
+      takeBack(asked.batch());
+    } else if (event instanceof OfEngine.Close) {
+      closed = true;
+      deliveries.keySet().forEach(batch -> batch.lowerLimit(0));
+      new ArrayList<>(deliveries.values()).forEach(this::cancel);
+    } else if (event instanceof OfEngine.GiveUp) {
+      workers.all().forEach(session -> effects.dismiss(session.id(), "The gateway is closed."));
+      new ArrayList<>(deliveries.values()).forEach(this::finish);
+    }
+  }
+
+  private void submit(Batch batch) {
+    Delivery delivery = new Delivery(batch);
+    deliveries.put(batch, delivery);
+    if (closed) {
+      finish(delivery);
+    } else {
+      placement.add(delivery);
+    }
+  }
+
+  private void cancel(@Nullable Delivery delivery) {
+    if (delivery == null) {
+      return;
+    }
+    Assignment assignment = delivery.assignment();
+    if (assignment != null) {
+      effects.cancel(assignment.session().id(), assignment.id(), delivery.batch().limit());
+    } else if (delivery.over()) {
+      finish(delivery);
+    }
+  }
+
+  private void takeBack(Batch batch) {
+    Delivery delivery = deliveries.get(batch);
+    Assignment assignment = delivery == null ? null : delivery.assignment();
+    if (assignment != null) {
+      assignment.takeBackAsked();
+      effects.takeBack(assignment.session().id(), assignment.id());
+    } else if (delivery == null || delivery.suspected()) {
+      batch.listener().takenBack(batch, batch.limit(), batch.limit());
+    } else {
+      Batch.TakenBack half = batch.takeBackHalf();
+      batch.listener().takenBack(batch, half.from(), half.to());
+    }
+  }
+
+  private void ofWorker(OfWorker event) {
+    if (event instanceof OfWorker.Joined joined) {
+      join(joined);
+      return;
+    }
+    Session session = workers.find(event.worker());
+    if (session == null || session.severed()) {
+      strange(event);
+    } else if (event instanceof OfWorker.Severed) {
+      session.sever();
+    } else if (event instanceof OfWorker.Left) {
+      lose(session, false);
+    } else {
+      session.renewUntil(now + options.leaseNanos());
+      if (event instanceof OfWorker.Draining) {
+        session.takesNoMore();
+      } else {
+        word(session, event);
+      }
+    }
+  }
+
+  /** A word of a worker whose lease is over changes nothing. */
+  void strange(OfWorker event) {}
+
+  private void join(OfWorker.Joined joined) {
+    List<Session> before = workers.ofInstance(joined.instance());
+    if (before.stream().anyMatch(session -> session.id() > joined.worker())) {
+      effects.dismiss(joined.worker(), "The process has connected again.");
+      return;
+    }
+    before.forEach(session -> lose(session, false));
+    Session session = new Session(joined.worker(), joined.instance(), joined.slots());
+    session.renewUntil(now + options.leaseNanos());
+    workers.add(session);
+  }
+
+  private void word(Session session, OfWorker event) {
+    Assignment assignment = session.running(assignmentOf(event));
+    if (assignment != null) {
+      heed(assignment, event);
+    }
+  }
+
+  static long assignmentOf(OfWorker event) {
+    if (event instanceof OfWorker.Results results) {
+      return results.report().assignment();
+    } else if (event instanceof OfWorker.Failed failed) {
+      return failed.report().assignment();
+    } else if (event instanceof OfWorker.Starting starting) {
+      return starting.report().assignment();
+    } else if (event instanceof OfWorker.Ended ended) {
+      return ended.report().assignment();
+    } else if (event instanceof OfWorker.TakenBack taken) {
+      return taken.assignment();
+    }
+    return 0;
+  }
+
+  final void heed(Assignment assignment, OfWorker event) {
+    try {
+      if (event instanceof OfWorker.Results results) {
+        reports.results(assignment, results.report());
+      } else if (event instanceof OfWorker.Failed failed) {
+        reports.failed(assignment, failed);
+      } else if (event instanceof OfWorker.Starting starting) {
+        reports.starting(assignment, starting);
+      } else if (event instanceof OfWorker.TakenBack taken) {
+        reports.takenBack(assignment, taken);
+      } else if (event instanceof OfWorker.Ended ended) {
+        end(assignment, ended.report());
+      }
+    } catch (ProtocolException e) {
+      Session session = assignment.session();
+      effects.dismiss(session.id(), e.getMessage());
+      lose(session, true);
+    }
+  }
+
+  private void end(Assignment assignment, GatewayEvent.Report report) throws ProtocolException {
+    Delivery delivery = assignment.delivery();
+    reports.results(assignment, report);
+    if (delivery.next() < report.next() && !delivery.over()) {
+      reports.letGo(delivery);
+    }
+    delivery.took(now - assignment.since());
+    release(assignment);
+    finish(delivery);
+  }
+
+  private void expire(Session session) {
+    effects.dismiss(session.id(), "Nothing was heard of it for longer than its lease.");
+    lose(session, true);
+  }
+
+  /** A worker's word counts no more; its batches go to others. */
+  private void lose(Session session, boolean died) {
+    if (!workers.remove(session)) {
+      return;
+    }
+    for (Assignment assignment : new ArrayList<>(session.running())) {
+      Delivery delivery = assignment.delivery();
+      release(assignment);
+      if (!delivery.over() && died) {
+        suspect(assignment, delivery);
+      }
+      if (delivery.over() || (assignment.careful() && !delivery.suspected())) {
+        finish(delivery);
+      } else {
+        placement.add(delivery);
+      }
+    }
+  }
+
+  private void suspect(Assignment assignment, Delivery delivery) {
+    if (!assignment.careful()) {
+      int reach = Math.max(delivery.batch().next(), delivery.next() + options.suspects());
+      delivery.suspectTo(Math.min(reach, delivery.batch().limit()));
+    } else if (assignment.started() && delivery.died() >= options.lives()) {
+      reports.poison(delivery, options.lives());
+    }
+  }
+
+  /** The assignment is no longer its worker's. */
+  void release(Assignment assignment) {
+    assignment.session().remove(assignment);
+    assignment.delivery().assignTo(null);
+    Batch batch = assignment.batch();
+    while (assignment.answerTakeBack()) {
+      batch.listener().takenBack(batch, batch.limit(), batch.limit());
+    }
+  }
+
+  /** Gives a batch to a worker. */
+  final void assign(Session session, Delivery delivery, long id) {
+    Batch batch = delivery.batch();
+    boolean careful = delivery.suspected();
+    int to = careful ? Math.min(delivery.suspectsEnd(), batch.limit()) : batch.limit();
+    Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
+    session.add(assignment);
+    delivery.assignTo(assignment);
+    GatewayEffects.Sent sent = effects.assign(session.id(), assignment);
+    assignment.endAt(sent.to());
+    if (sent.unfit() != null && sent.to() == assignment.from()) {
+      release(assignment);
+      reports.fail(delivery, sent.unfit());
+      finish(delivery);
+    }
+  }
+
+  /** The batch has ended: what it has not come to is the engine's again. */
+  final void finish(Delivery delivery) {
+    Assignment left = delivery.assignment();
+    if (left != null) {
+      release(left);
+    }
+    placement.forget(delivery);
+    deliveries.remove(delivery.batch());
+    delivery.batch().listener().ended(delivery.batch(), Math.max(1, delivery.nanos()));
+  }
+
+  /** The workers whose word counts, for tests. */
+  final List<Session> sessions() {
+    return List.copyOf(workers.all());
+  }
+}

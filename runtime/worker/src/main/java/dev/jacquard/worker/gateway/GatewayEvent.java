@@ -1,0 +1,96 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ElementFailure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that the gateway hears of. */
+public sealed interface GatewayEvent {
+
+  /** Asked by the engine. */
+  sealed interface OfEngine extends GatewayEvent {
+    /** A batch is to be carried out. */
+    record Submit(Batch batch) implements OfEngine {}
+
+    /** A batch's limit was lowered. */
+    record Cancel(Batch batch) implements OfEngine {}
+
+    /** Half of a batch is wanted back. */
+    record TakeBack(Batch batch) implements OfEngine {}
+
+    /** Everything is to end: what runs is cancelled. */
+    record Close() implements OfEngine {}
+
+    /** Everything has to have ended: what has not is given up. */
+    record GiveUp(String reason) implements OfEngine {}
+  }
+
+  /** Seen on the stream of a worker, or of the process behind it. */
+  sealed interface OfWorker extends GatewayEvent {
+    /** The number of the stream; no two have the same. */
+    long worker();
+
+    /** A worker has connected; nothing of an earlier stream of the instance is carried out. */
+    record Joined(long worker, String instance, int slots) implements OfWorker {}
+
+    /** A sign of life. */
+    record Alive(long worker) implements OfWorker {}
+
+    /** Results of elements that follow each other. */
+    record Results(long worker, Report report) implements OfWorker {}
+
+    /** An element has failed, and the worker waits for the decision. */
+    record Failed(long worker, Report report, int element, Cause cause) implements OfWorker {}
+
+    /** A careful worker is about to start an element, and waits for the word. */
+    record Starting(long worker, Report report, int element) implements OfWorker {}
+
+    /** Elements were taken back; perhaps none. */
+    record TakenBack(long worker, long assignment, int from, int to, int next)
+        implements OfWorker {}
+
+    /** An assignment has ended. */
+    record Ended(long worker, Report report) implements OfWorker {}
+
+    /** The worker takes nothing new. */
+    record Draining(long worker) implements OfWorker {}
+
+    /** The stream is broken; the worker may still be at it. */
+    record Severed(long worker) implements OfWorker {}
+
+    /** Nothing runs there any more, and nothing was at fault. */
+    record Left(long worker) implements OfWorker {}
+  }
+
+  /** The process of an instance has ended. */
+  record Exited(String instance) implements GatewayEvent {}
+
+  /** Time has passed. */
+  record Tick() implements GatewayEvent {}
+
+  /**
+   * How far an assignment has come.
+   *
+   * @param assignment which
+   * @param from the first element that results are told of
+   * @param count how many elements
+   * @param next the element that starts next
+   * @param results read only if the report counts
+   */
+  record Report(long assignment, int from, int count, int next, ReportedResults results) {}
+
+  /** Results as they came. */
+  @FunctionalInterface
+  interface ReportedResults {
+    /** Returns the results of the elements that the report tells of. */
+    List<? extends @Nullable Object> read(Batch batch);
+  }
+
+  /** A failure as it came. */
+  @FunctionalInterface
+  interface Cause {
+    /** Returns the failure of an element. */
+    ElementFailure read(Batch batch, int element);
+  }
+}

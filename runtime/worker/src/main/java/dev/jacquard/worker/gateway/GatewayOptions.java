@@ -1,0 +1,16 @@
+package dev.jacquard.worker.gateway;
+
+/**
+ * How a gateway decides.
+ *
+ * @param leaseNanos how long a worker may be silent
+ * @param suspects how many elements behind the last report may have been what took a worker down
+ * @param lives how many workers one element may take down alone
+ */
+public record GatewayOptions(long leaseNanos, int suspects, int lives) {
+
+  /** A lease of so many nanoseconds, as many suspects as a report has results, three lives. */
+  public static GatewayOptions withLease(long nanos) {
+    return new GatewayOptions(nanos, 2048, 3);
+  }
+}

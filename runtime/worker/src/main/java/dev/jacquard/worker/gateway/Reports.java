@@ -1,0 +1,193 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.TaskLostException;
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.backend.FatalCallException;
+import dev.jacquard.engine.plan.ChainStage;
+import dev.jacquard.engine.policy.FailureKind;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.gateway.GatewayEvent.Report;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes up what workers report of their assignments, and tells the engine. */
+final class Reports {
+
+  private final GatewayEffects effects;
+
+  Reports(GatewayEffects effects) {
+    this.effects = effects;
+  }
+
+  /** Stores results; those that have been reported before, once. */
+  void results(Assignment assignment, Report report) throws ProtocolException {
+    Delivery delivery = assignment.delivery();
+    int end = report.from() + report.count();
+    if (report.count() < 0
+        || report.from() > delivery.next()
+        || end > assignment.to()
+        || report.next() > assignment.to()) {
+      throw new ProtocolException(
+          "A report must follow the one before, and stay within its assignment.");
+    }
+    if (end > delivery.next()) {
+      if (!delivery.stopped()) {
+        store(assignment, report, end);
+      }
+      delivery.reportedTo(end);
+      assignment.setStarted(false);
+    }
+    delivery.batch().advanceTo(report.next());
+  }
+
+  private void store(Assignment assignment, Report report, int end) {
+    Delivery delivery = assignment.delivery();
+    Batch batch = delivery.batch();
+    List<? extends @Nullable Object> results = List.of();
+    FatalCallException unread = null;
+    try {
+      results = report.results().read(batch);
+    } catch (RuntimeException e) {
+      unread =
+          new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
+    }
+    for (int i = delivery.next(); i < end && !delivery.stopped(); i++) {
+      Throwable wrong = unread;
+      if (wrong == null) {
+        wrong = store(batch, i, results.get(i - report.from()));
+      }
+      if (wrong != null) {
+        FailureKind kind = unread == null ? FailureKind.USER : FailureKind.FATAL;
+        delivery.reportedTo(i + 1);
+        if (!tell(delivery, failure(batch, i, wrong, kind))) {
+          delivery.stop();
+          effects.cancel(assignment.session().id(), assignment.id(), i + 1);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Throwable store(Batch batch, int element, @Nullable Object result) {
+    try {
+      batch.elements().store(element, result);
+      return null;
+    } catch (RuntimeException thrown) {
+      return thrown;
+    }
+  }
+
+  /** An element has failed: the engine decides whether the worker goes on. */
+  void failed(Assignment assignment, OfWorker.Failed event) throws ProtocolException {
+    results(assignment, event.report());
+    Delivery delivery = assignment.delivery();
+    expect(delivery, event.element());
+    delivery.reportedTo(event.element() + 1);
+    assignment.setStarted(false);
+    boolean goOn =
+        !delivery.stopped()
+            && tell(delivery, event.cause().read(delivery.batch(), event.element()));
+    if (!goOn) {
+      delivery.stop();
+    }
+    effects.decide(assignment.session().id(), assignment.id(), event.element(), goOn);
+  }
+
+  /** A careful worker asks for its next element. */
+  void starting(Assignment assignment, OfWorker.Starting event) throws ProtocolException {
+    results(assignment, event.report());
+    Delivery delivery = assignment.delivery();
+    expect(delivery, event.element());
+    delivery.batch().advanceTo(event.element() + 1);
+    assignment.setStarted(true);
+    effects.proceed(assignment.session().id(), assignment.id(), event.element());
+  }
+
+  private static void expect(Delivery delivery, int element) throws ProtocolException {
+    if (element != delivery.next()) {
+      throw new ProtocolException(
+          "Elements must be reported in order; found " + element + " for " + delivery.next() + ".");
+    }
+  }
+
+  void takenBack(Assignment assignment, OfWorker.TakenBack event) throws ProtocolException {
+    Batch batch = assignment.batch();
+    if (event.from() > event.to() || (event.from() < event.to() && event.next() > event.from())) {
+      throw new ProtocolException("What has started must not be given back.");
+    }
+    if (assignment.answerTakeBack()) {
+      batch.advanceTo(Math.min(event.next(), assignment.to()));
+      int end = event.to();
+      if (event.from() < end) {
+        // What stands behind the assignment, which may be a part of the batch, is given back too.
+        end = Math.max(end, batch.lowerLimit(event.from()));
+        assignment.endAt(event.from());
+      }
+      batch.listener().takenBack(batch, event.from(), end);
+    }
+  }
+
+  /** An element that could not be sent fails. */
+  void fail(Delivery delivery, ElementFailure failure) {
+    delivery.reportedTo(failure.index() + 1);
+    if (!tell(delivery, failure)) {
+      delivery.stop();
+    }
+  }
+
+  /** The next element was claimed, but neither stored nor failed. */
+  void letGo(Delivery delivery) {
+    TaskLostException lost = new TaskLostException("The worker has let go of the call.");
+    fail(delivery, failureAtStart(delivery, lost, FailureKind.SYSTEM));
+  }
+
+  /** The next element has taken too many workers down, each time alone. */
+  void poison(Delivery delivery, int workers) {
+    String text =
+        "Task %s must leave its worker alive; %d workers were lost one after another, each while it"
+            + " carried out this call alone. It is not tried again.";
+    TaskLostException lost = new TaskLostException(text.formatted(task(delivery.batch()), workers));
+    fail(delivery, failureAtStart(delivery, lost, FailureKind.FATAL));
+  }
+
+  private static ElementFailure failureAtStart(
+      Delivery delivery, TaskLostException lost, FailureKind kind) {
+    Batch batch = delivery.batch();
+    int element = delivery.next();
+    return new ElementFailure(
+        element,
+        batch.start().stage(),
+        row(batch, element),
+        lost,
+        kind,
+        batch.start().deadlineAtNanos());
+  }
+
+  private static String task(Batch batch) {
+    return batch.chain().stages().stream()
+        .skip(batch.start().stage())
+        .filter(ChainStage.Call.class::isInstance)
+        .map(stage -> ((ChainStage.Call) stage).task().id())
+        .findFirst()
+        .orElse("(none)");
+  }
+
+  private static boolean tell(Delivery delivery, ElementFailure failure) {
+    Batch batch = delivery.batch();
+    // Not by the batch's own mark, which speaks of the element that was claimed last.
+    return failure.index() < batch.limit() && batch.listener().failed(batch, failure);
+  }
+
+  private static ElementFailure failure(
+      Batch batch, int element, Throwable cause, FailureKind kind) {
+    return new ElementFailure(
+        element, batch.chain().stages().size(), row(batch, element), cause, kind, Long.MAX_VALUE);
+  }
+
+  private static @Nullable Object[] row(Batch batch, int element) {
+    @Nullable Object[] row = new @Nullable Object[batch.chain().width()];
+    batch.elements().begin(row);
+    batch.elements().load(element, row);
+    return row;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.jacquard.worker.gateway;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The workers whose word counts, and which of them is best for what. */
+final class Workers {
+
+  private final Map<Long, Session> sessions = new LinkedHashMap<>();
+
+  void add(Session session) {
+    sessions.put(session.id(), session);
+  }
+
+  boolean remove(Session session) {
+    return sessions.remove(session.id()) != null;
+  }
+
+  @Nullable Session find(long worker) {
+    return sessions.get(worker);
+  }
+
+  Collection<Session> all() {
+    return sessions.values();
+  }
+
+  List<Session> ofInstance(String instance) {
+    return matching(session -> session.instance().equals(instance));
+  }
+
+  List<Session> silentSince(long now) {
+    return matching(session -> session.leaseEnd() - now < 0);
+  }
+
+  private List<Session> matching(Predicate<Session> condition) {
+    List<Session> found = new ArrayList<>();
+    for (Session session : sessions.values()) {
+      if (condition.test(session)) {
+        found.add(session);
+      }
+    }
+    return found;
+  }
+
+  /** The worker with the most free slots; null if none has one. */
+  @Nullable Session mostFree() {
+    Session best = null;
+    for (Session session : sessions.values()) {
+      if (session.free() > 0
+          && takesBatches(session)
+          && (best == null || session.free() > best.free())) {
+        best = session;
+      }
+    }
+    return best;
+  }
+
+  /** The worker with the least to do, whether or not it has a slot; null if none takes work. */
+  @Nullable Session leastBusy() {
+    Session best = null;
+    for (Session session : sessions.values()) {
+      if (takesBatches(session) && (best == null || session.busy() < best.busy())) {
+        best = session;
+      }
+    }
+    return best;
+  }
+
+  private static boolean takesBatches(Session session) {
+    return session.takesWork() && !session.reserved() && !session.alone();
+  }
+
+  /** A worker that has nothing to do; if there is none, one is kept free from now on. */
+  @Nullable Session forSuspect() {
+    Session candidate = null;
+    for (Session session : sessions.values()) {
+      if (session.takesWork() && session.idle()) {
+        session.reserve(false);
+        return session;
+      }
+      if (session.takesWork()
+          && !session.alone()
+          && (candidate == null || rank(session) < rank(candidate))) {
+        candidate = session;
+      }
+    }
+    if (candidate != null) {
+      candidate.reserve(true);
+    }
+    return null;
+  }
+
+  private static int rank(Session session) {
+    return session.reserved() ? -1 : session.busy();
+  }
+
+  void releaseReserved() {
+    sessions.values().forEach(session -> session.reserve(false));
+  }
+}

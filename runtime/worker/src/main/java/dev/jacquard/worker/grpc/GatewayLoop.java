@@ -1,0 +1,92 @@
+package dev.jacquard.worker.grpc;
+
+import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.worker.gateway.Gateway;
+import dev.jacquard.worker.gateway.GatewayEvent;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A mailbox before the gateway: whoever posts while nobody handles events handles them itself, so
+ * that a call's end on one stream and the start of the next need no other thread.
+ */
+final class GatewayLoop {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayLoop.class);
+
+  private final Queue<GatewayEvent> mailbox = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final CountDownLatch idle = new CountDownLatch(1);
+  private final EngineClock clock;
+  private final long tickNanos;
+  private @Nullable Gateway gateway;
+  private volatile boolean closing;
+
+  GatewayLoop(EngineClock clock, long leaseNanos) {
+    this.clock = clock;
+    this.tickNanos = leaseNanos / 8;
+  }
+
+  /** Sets the gateway, before anything is posted. */
+  void start(Gateway by) {
+    gateway = by;
+    tickLater();
+  }
+
+  private void tickLater() {
+    clock.at(
+        clock.nanos() + tickNanos,
+        () -> {
+          post(new GatewayEvent.Tick());
+          tickLater();
+        });
+  }
+
+  void post(GatewayEvent event) {
+    mailbox.add(event);
+    while (!mailbox.isEmpty() && busy.compareAndSet(false, true)) {
+      try {
+        drain();
+      } finally {
+        busy.set(false);
+      }
+    }
+  }
+
+  private void drain() {
+    for (GatewayEvent event = mailbox.poll(); event != null; event = mailbox.poll()) {
+      if (gateway != null) {
+        handle(gateway, event);
+      }
+    }
+  }
+
+  private void handle(Gateway by, GatewayEvent event) {
+    try {
+      by.handle(event, clock.nanos());
+    } catch (Throwable bug) {
+      LOG.error("The gateway must handle every event; this one it could not: {}.", event, bug);
+    }
+    if (closing && by.idle()) {
+      idle.countDown();
+    }
+  }
+
+  /** Ends everything, and waits until it has ended, but no longer than a time. */
+  void close(long graceNanos) {
+    closing = true;
+    post(new GatewayEvent.OfEngine.Close());
+    try {
+      idle.await(graceNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    post(new GatewayEvent.OfEngine.GiveUp("The gateway is closed."));
+  }
+}

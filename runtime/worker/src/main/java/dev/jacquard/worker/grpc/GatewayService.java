@@ -1,0 +1,140 @@
+package dev.jacquard.worker.grpc;
+
+import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.v1.FromWorker;
+import dev.jacquard.worker.v1.HeartbeatSeen;
+import dev.jacquard.worker.v1.Hello;
+import dev.jacquard.worker.v1.ToWorker;
+import dev.jacquard.worker.v1.Welcome;
+import dev.jacquard.worker.v1.WorkerGatewayGrpc;
+import dev.jacquard.worker.wire.Chunks;
+import io.grpc.stub.StreamObserver;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where workers connect. */
+final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayService.class);
+
+  /**
+   * What a service goes by.
+   *
+   * @param leaseNanos how long a worker may be silent
+   * @param strict whether workers check that every value survives encoding
+   * @param longestMessage how long a message in parts may be
+   * @param objection says why a worker must not serve, if so
+   */
+  record Terms(
+      long leaseNanos,
+      boolean strict,
+      long longestMessage,
+      Function<Hello, Optional<String>> objection) {}
+
+  private final Terms terms;
+  private final GatewayLoop loop;
+  private final StreamEffects effects;
+  private final EngineClock clock;
+  private final AtomicLong workers = new AtomicLong();
+
+  GatewayService(Terms terms, GatewayLoop loop, StreamEffects effects, EngineClock clock) {
+    this.terms = terms;
+    this.loop = loop;
+    this.effects = effects;
+    this.clock = clock;
+  }
+
+  @Override
+  public StreamObserver<FromWorker> serve(StreamObserver<ToWorker> out) {
+    return new Incoming(new WorkerStream(workers.incrementAndGet(), out));
+  }
+
+  private final class Incoming implements StreamObserver<FromWorker> {
+
+    private final WorkerStream stream;
+    private final Chunks<FromWorker> chunks =
+        new Chunks<>(FromWorker.parser(), terms.longestMessage());
+    private boolean welcome;
+
+    Incoming(WorkerStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void onNext(FromWorker message) {
+      try {
+        FromWorker whole = message.hasChunk() ? chunks.add(message.getChunk()) : message;
+        if (whole != null) {
+          take(whole);
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("Worker {} sent what cannot be read: {}", stream.id(), e.toString());
+        stream.refuse(String.valueOf(e.getMessage()));
+        gone();
+      }
+    }
+
+    private void take(FromWorker message) {
+      if (!welcome) {
+        greet(message);
+        return;
+      }
+      if (message.hasHeartbeat()) {
+        long number = message.getHeartbeat().getNumber();
+        stream.send(
+            ToWorker.newBuilder()
+                .setHeartbeatSeen(HeartbeatSeen.newBuilder().setNumber(number))
+                .build());
+      }
+      OfWorker event = WorkerMessages.event(stream.id(), message, clock);
+      if (event != null) {
+        loop.post(event);
+      }
+    }
+
+    private void greet(FromWorker message) {
+      Optional<String> objection =
+          message.hasHello()
+              ? terms.objection().apply(message.getHello())
+              : Optional.of("A worker must say hello first.");
+      if (objection.isPresent()) {
+        LOG.warn("A worker is refused: {}", objection.get());
+        stream.refuse(objection.get());
+        return;
+      }
+      welcome = true;
+      Hello hello = message.getHello();
+      stream.send(
+          ToWorker.newBuilder()
+              .setWelcome(
+                  Welcome.newBuilder().setLeaseNanos(terms.leaseNanos()).setStrict(terms.strict()))
+              .build());
+      effects.add(stream);
+      loop.post(new OfWorker.Joined(stream.id(), hello.getInstance(), hello.getSlots()));
+    }
+
+    @Override
+    public void onError(@Nullable Throwable broken) {
+      gone();
+    }
+
+    @Override
+    public void onCompleted() {
+      gone();
+      stream.close();
+    }
+
+    private void gone() {
+      stream.broken();
+      effects.remove(stream.id());
+      if (welcome) {
+        loop.post(new OfWorker.Severed(stream.id()));
+      }
+    }
+  }
+}

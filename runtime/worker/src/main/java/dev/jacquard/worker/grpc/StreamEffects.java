@@ -1,0 +1,124 @@
+package dev.jacquard.worker.grpc;
+
+import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.plan.ChainSource;
+import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.worker.gateway.Assignment;
+import dev.jacquard.worker.gateway.GatewayEffects;
+import dev.jacquard.worker.v1.Assign;
+import dev.jacquard.worker.v1.Cancel;
+import dev.jacquard.worker.v1.Decision;
+import dev.jacquard.worker.v1.Proceed;
+import dev.jacquard.worker.v1.TakeBack;
+import dev.jacquard.worker.v1.ToWorker;
+import dev.jacquard.worker.wire.AssignmentWriter;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the gateway's decisions to workers. Its methods are called one after another. */
+final class StreamEffects implements GatewayEffects {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamEffects.class);
+
+  private final Map<Long, WorkerStream> streams = new ConcurrentHashMap<>();
+  // A map lives as long as the engine keeps it.
+  private final Map<Elements, Long> shared = new WeakHashMap<>();
+  private final EngineClock clock;
+  private long shares;
+
+  StreamEffects(EngineClock clock) {
+    this.clock = clock;
+  }
+
+  void add(WorkerStream stream) {
+    streams.put(stream.id(), stream);
+  }
+
+  void remove(long worker) {
+    streams.remove(worker);
+  }
+
+  Iterable<WorkerStream> streams() {
+    return streams.values();
+  }
+
+  @Override
+  public Sent assign(long worker, Assignment assignment) {
+    WorkerStream stream = streams.get(worker);
+    AssignmentWriter writer = new AssignmentWriter(assignment.batch());
+    Assign.Builder assign =
+        Assign.newBuilder().setAssignment(assignment.id()).setCareful(assignment.careful());
+    ChainSource source = assignment.batch().chain().source();
+    try {
+      if (stream == null) {
+        return new Sent(assignment.to(), null);
+      }
+      if (source == null) {
+        throw new IllegalArgumentException("A chain must come from a plan to be sent.");
+      }
+      writer.write(assign, assignment.from(), assignment.to(), clock.nanos());
+      if (writer.to() > assignment.from()) {
+        if (writer.hasShared()) {
+          long number = shared.computeIfAbsent(assignment.batch().elements(), e -> ++shares);
+          stream.share(number, writer);
+          assign.setShared(number);
+        }
+        stream.name(source, assign);
+        stream.send(ToWorker.newBuilder().setAssign(assign).build());
+      }
+    } catch (RuntimeException e) {
+      writer.refuse(assignment.from(), e);
+    }
+    return new Sent(writer.to(), writer.unfit());
+  }
+
+  @Override
+  public void cancel(long worker, long assignment, int limit) {
+    send(
+        worker,
+        ToWorker.newBuilder()
+            .setCancel(Cancel.newBuilder().setAssignment(assignment).setLimit(limit)));
+  }
+
+  @Override
+  public void takeBack(long worker, long assignment) {
+    send(
+        worker, ToWorker.newBuilder().setTakeBack(TakeBack.newBuilder().setAssignment(assignment)));
+  }
+
+  @Override
+  public void decide(long worker, long assignment, int element, boolean goOn) {
+    send(
+        worker,
+        ToWorker.newBuilder()
+            .setDecision(
+                Decision.newBuilder().setAssignment(assignment).setElement(element).setGoOn(goOn)));
+  }
+
+  @Override
+  public void proceed(long worker, long assignment, int element) {
+    send(
+        worker,
+        ToWorker.newBuilder()
+            .setProceed(Proceed.newBuilder().setAssignment(assignment).setElement(element)));
+  }
+
+  @Override
+  public void dismiss(long worker, String reason) {
+    WorkerStream stream = streams.remove(worker);
+    if (stream != null) {
+      LOG.info("Worker {} is dismissed: {}", worker, reason);
+      stream.refuse(reason);
+    }
+  }
+
+  private void send(long worker, ToWorker.Builder message) {
+    WorkerStream stream = streams.get(worker);
+    if (stream != null) {
+      stream.send(message.build());
+    }
+  }
+}

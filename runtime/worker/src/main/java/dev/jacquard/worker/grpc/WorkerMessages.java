@@ -1,0 +1,58 @@
+package dev.jacquard.worker.grpc;
+
+import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.worker.gateway.GatewayEvent;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.v1.Failed;
+import dev.jacquard.worker.v1.FromWorker;
+import dev.jacquard.worker.v1.Results;
+import dev.jacquard.worker.v1.TakenBack;
+import dev.jacquard.worker.wire.ChainColumns;
+import dev.jacquard.worker.wire.FailureWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a worker sends into what the gateway hears. */
+final class WorkerMessages {
+
+  private WorkerMessages() {}
+
+  static @Nullable OfWorker event(long worker, FromWorker message, EngineClock clock) {
+    return switch (message.getKindCase()) {
+      case RESULTS -> new OfWorker.Results(worker, report(message.getResults()));
+      case FAILED -> failed(worker, message.getFailed(), clock);
+      case STARTING ->
+          new OfWorker.Starting(
+              worker,
+              report(message.getStarting().getResults()),
+              message.getStarting().getElement());
+      case TAKEN_BACK -> takenBack(worker, message.getTakenBack());
+      case ENDED -> new OfWorker.Ended(worker, report(message.getEnded().getResults()));
+      case HEARTBEAT -> new OfWorker.Alive(worker);
+      case DRAINING -> new OfWorker.Draining(worker);
+      case GOODBYE -> new OfWorker.Left(worker);
+      case HELLO, CHUNK, KIND_NOT_SET -> null;
+    };
+  }
+
+  private static GatewayEvent.Report report(Results results) {
+    return new GatewayEvent.Report(
+        results.getAssignment(),
+        results.getFrom(),
+        results.getCount(),
+        results.getNext(),
+        batch -> ChainColumns.readResults(batch.chain(), results.getValues(), results.getCount()));
+  }
+
+  private static OfWorker failed(long worker, Failed failed, EngineClock clock) {
+    return new OfWorker.Failed(
+        worker,
+        report(failed.getResults()),
+        failed.getElement(),
+        (batch, element) -> FailureWriter.read(batch, failed, clock.nanos()));
+  }
+
+  private static OfWorker takenBack(long worker, TakenBack taken) {
+    return new OfWorker.TakenBack(
+        worker, taken.getAssignment(), taken.getFrom(), taken.getTo(), taken.getNext());
+  }
+}

@@ -1,0 +1,262 @@
+package dev.jacquard.worker.process;
+
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.BatchListener;
+import dev.jacquard.engine.backend.CallSite;
+import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.backend.FatalCallException;
+import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.policy.FailureKind;
+import dev.jacquard.worker.v1.Assign;
+import dev.jacquard.worker.v1.CallKey;
+import dev.jacquard.worker.v1.Column;
+import dev.jacquard.worker.v1.Ended;
+import dev.jacquard.worker.v1.FromWorker;
+import dev.jacquard.worker.v1.Results;
+import dev.jacquard.worker.v1.Slot;
+import dev.jacquard.worker.v1.Starting;
+import dev.jacquard.worker.v1.TakenBack;
+import dev.jacquard.worker.wire.ChainColumns;
+import dev.jacquard.worker.wire.FailureWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment, as this process carries it out: rows from columns, and a report of what comes of
+ * them. Carried out by one thread; its results are sent by that or by the {@link Flusher}.
+ */
+final class AssignedBatch implements Elements, CallSite, BatchListener {
+
+  /** So many results are sent at once. */
+  private static final int MOST_RESULTS = 2048;
+
+  private final Assign assign;
+  private final Chain chain;
+  private final List<Slot> shared;
+  private final Link link;
+  private final Batch batch;
+  private final Answer answer = new Answer();
+  private final int[] slots;
+  private final List<List<? extends @Nullable Object>> columns = new ArrayList<>();
+  private @Nullable RuntimeException unreadable;
+  private List<@Nullable Object> results = new ArrayList<>();
+  private int reported;
+  private boolean over;
+
+  AssignedBatch(Assign assign, Chain chain, List<Slot> shared, Link link) {
+    this.assign = assign;
+    this.chain = chain;
+    this.shared = shared;
+    this.link = link;
+    this.reported = assign.getFrom();
+    this.slots = assign.getColumnsList().stream().mapToInt(Column::getSlot).toArray();
+    long deadline = assign.hasLeftNanos() ? link.now() + assign.getLeftNanos() : Long.MAX_VALUE;
+    Start start = new Start(assign.getStage(), assign.getAttempt(), deadline);
+    this.batch =
+        new Batch(
+            new Batch.Work(chain, start, this, this, this, assign.getWide()),
+            assign.getFrom(),
+            assign.getTo());
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  long id() {
+    return assign.getAssignment();
+  }
+
+  /** Whether results may wait to be sent with others. */
+  boolean hasSeveral() {
+    return assign.getTo() - assign.getFrom() > 1;
+  }
+
+  // Read here, by the thread that carries them out, and not where the stream is read.
+  @Override
+  public void begin(@Nullable Object[] row) {
+    try {
+      ChainColumns.read(chain, shared, row);
+      for (Column column : assign.getColumnsList()) {
+        List<? extends @Nullable Object> values =
+            ChainColumns.read(chain, column.getSlot(), column.getValues());
+        if (values.size() != assign.getTo() - assign.getFrom()) {
+          throw new IllegalArgumentException("A column must have a value for each element.");
+        }
+        columns.add(values);
+      }
+    } catch (RuntimeException e) {
+      unreadable = e;
+    }
+  }
+
+  @Override
+  public void load(int index, @Nullable Object[] row) {
+    if (assign.getCareful()) {
+      askToStart(index);
+    }
+    if (unreadable != null) {
+      throw new FatalCallException(
+          "What a task is given must be readable where it runs; found: " + unreadable.getMessage(),
+          unreadable);
+    }
+    for (int i = 0; i < slots.length; i++) {
+      row[slots[i]] = columns.get(i).get(index - assign.getFrom());
+    }
+  }
+
+  private void askToStart(int index) {
+    synchronized (this) {
+      answer.expect(index);
+      link.send(
+          FromWorker.newBuilder()
+              .setStarting(Starting.newBuilder().setResults(drain()).setElement(index)));
+    }
+    if (!answer.await(batch)) {
+      batch.lowerLimit(index);
+      throw new CancellationException("The element is no longer wanted.");
+    }
+  }
+
+  @Override
+  public synchronized void store(int index, @Nullable Object result) {
+    results.add(result);
+    if (results.size() >= MOST_RESULTS) {
+      flush();
+    }
+  }
+
+  /** Sends what results there are. */
+  synchronized void flush() {
+    if (!over && !results.isEmpty()) {
+      Results drained = drain();
+      if (drained.getCount() > 0) {
+        link.send(FromWorker.newBuilder().setResults(drained));
+      }
+    }
+  }
+
+  /** Takes the results that have not been sent; one that cannot be has failed. */
+  private Results drain() {
+    List<@Nullable Object> pending = results;
+    results = new ArrayList<>();
+    while (true) {
+      try {
+        return report(pending);
+      } catch (RuntimeException e) {
+        int unfit = firstUnfit(pending);
+        FatalCallException cause =
+            new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
+        Results before = report(pending.subList(0, unfit));
+        sendFailure(
+            before,
+            new ElementFailure(
+                reported,
+                chain.stages().size(),
+                new Object[chain.width()],
+                cause,
+                FailureKind.FATAL,
+                Long.MAX_VALUE));
+        reported++;
+        pending = pending.subList(unfit + 1, pending.size());
+      }
+    }
+  }
+
+  private Results report(List<@Nullable Object> pending) {
+    Results report =
+        Results.newBuilder()
+            .setAssignment(id())
+            .setFrom(reported)
+            .setCount(pending.size())
+            .setValues(ChainColumns.writeResults(chain, pending))
+            .setNext(Math.max(batch.next(), reported + pending.size()))
+            .build();
+    reported += pending.size();
+    return report;
+  }
+
+  private int firstUnfit(List<@Nullable Object> pending) {
+    for (int i = 0; i < pending.size(); i++) {
+      try {
+        ChainColumns.writeResults(chain, pending.subList(i, i + 1));
+      } catch (RuntimeException e) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void sendFailure(Results before, ElementFailure failure) {
+    link.send(
+        FromWorker.newBuilder()
+            .setFailed(FailureWriter.write(batch, failure, link.now()).setResults(before)));
+  }
+
+  @Override
+  public boolean failed(Batch of, ElementFailure failure) {
+    synchronized (this) {
+      answer.expect(failure.index());
+      sendFailure(drain(), failure);
+      reported = failure.index() + 1;
+    }
+    return answer.await(batch);
+  }
+
+  /** The gateway has answered a question about an element. */
+  void answered(int element, boolean yes) {
+    if (!answer.give(element, yes) && !yes) {
+      batch.lowerLimit(0); // nobody waits: it failed when its result was sent
+    }
+  }
+
+  @Override
+  public void takenBack(Batch of, int from, int to) {
+    link.send(
+        FromWorker.newBuilder()
+            .setTakenBack(
+                TakenBack.newBuilder()
+                    .setAssignment(id())
+                    .setFrom(from)
+                    .setTo(to)
+                    .setNext(Math.min(batch.next(), from))));
+  }
+
+  @Override
+  public void ended(Batch of, long nanos) {
+    synchronized (this) {
+      over = true;
+      link.send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain())));
+    }
+    link.ended(this);
+  }
+
+  /** Nothing of it is wanted, and nobody will answer. */
+  void giveUp() {
+    batch.lowerLimit(0);
+    answer.giveUp();
+  }
+
+  @Override
+  public String executionId() {
+    return assign.getSite().getExecution();
+  }
+
+  @Override
+  public OptionalInt elementIndex(int index) {
+    return assign.getSite().hasElement()
+        ? OptionalInt.of(assign.getSite().getElement() + index - assign.getFrom())
+        : OptionalInt.empty();
+  }
+
+  @Override
+  public String callKey(int index, int stage) {
+    CallKey key = assign.getSite().getKeys(stage);
+    return key.getAfter().isEmpty() ? key.getBefore() : key.getBefore() + index + key.getAfter();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.jacquard.worker.process;
+
+import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.code.LoaderCode;
+import dev.jacquard.engine.code.PathCode;
+import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.worker.wire.CodeDigest;
+import dev.jacquard.worker.wire.Compatibility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A worker process. Ends with 0 when it was drained or its gateway is gone, 2 after wrong usage, 3
+ * when it was refused.
+ */
+public final class WorkerMain {
+
+  private static final int WRONG_USAGE = 2;
+  private static final int REFUSED = 3;
+  private static final int WITHOUT_PARENT = 4;
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private WorkerMain() {}
+
+  /** Serves the gateway that the arguments name. */
+  public static void main(String[] words) throws Exception {
+    WorkerArguments arguments;
+    WorkerSettings settings;
+    try {
+      arguments = WorkerArguments.parse(words);
+      settings = settings(arguments);
+    } catch (IllegalArgumentException | IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(WRONG_USAGE);
+      return;
+    }
+    if (arguments.leaveWithParent()) {
+      watchParent(System.in);
+    }
+    System.setIn(InputStream.nullInputStream());
+    WorkerProcess process = new WorkerProcess(settings, new SystemClock());
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(process, main), "jacquard-drain"));
+    String refused = process.serve();
+    if (!refused.isEmpty()) {
+      System.err.println(refused);
+    }
+    // Threads that tasks have left behind must not keep the process.
+    new Thread(() -> System.exit(refused.isEmpty() ? 0 : REFUSED), "jacquard-exit").start();
+  }
+
+  private static WorkerSettings settings(WorkerArguments arguments) throws IOException {
+    String path =
+        arguments.classPathFile().isEmpty()
+            ? ""
+            : Files.readString(Path.of(arguments.classPathFile()));
+    Code code =
+        path.isBlank() ? LoaderCode.of(WorkerMain.class) : PathCode.open(ClassPath.parse(path));
+    String digest =
+        code instanceof PathCode own
+            ? CodeDigest.of(own.classPath())
+            : CodeDigest.of(System.getProperty("java.class.path", ""));
+    return new WorkerSettings(
+        arguments.host(),
+        arguments.port(),
+        arguments.pool(),
+        Files.readString(Path.of(arguments.tokenFile())).strip(),
+        arguments.instance(),
+        arguments.slots(),
+        code,
+        Compatibility.here(WorkerMain.class.desiredAssertionStatus(), digest),
+        GRACE);
+  }
+
+  /** The engine's end closes this process's standard input, however the engine ends. */
+  private static void watchParent(InputStream fromParent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (fromParent.read() >= 0) {}
+              } catch (IOException e) {
+                // closed, which says the same
+              }
+              Runtime.getRuntime().halt(WITHOUT_PARENT);
+            },
+            "jacquard-parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void drain(WorkerProcess process, Thread main) {
+    process.drain();
+    try {
+      main.join(TimeUnit.SECONDS.toMillis(GRACE.toSeconds()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

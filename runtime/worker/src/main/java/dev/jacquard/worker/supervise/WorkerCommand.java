@@ -1,0 +1,59 @@
+package dev.jacquard.worker.supervise;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The command that starts a worker like this process: the same java, class path, locale, zone,
+ * charset and assertions. Its secrets are in a file.
+ */
+record WorkerCommand(
+    int port, String pool, int slots, Path tokenFile, Path codeFile, List<String> jvmOptions) {
+
+  static final String POOL = "plain";
+
+  ProcessBuilder process(String instance) {
+    ProcessBuilder builder = new ProcessBuilder(words(instance)).redirectErrorStream(true);
+    // Not on the command line: it may be longer than that may be.
+    Map<String, String> environment = builder.environment();
+    environment.put("CLASSPATH", System.getProperty("java.class.path", ""));
+    environment.remove("JAVA_TOOL_OPTIONS");
+    return builder;
+  }
+
+  private List<String> words(String instance) {
+    List<String> words = new ArrayList<>();
+    words.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    words.add("-XX:+UseSerialGC");
+    words.add("-Xshare:auto");
+    Locale locale = Locale.getDefault();
+    words.add("-Duser.language=" + locale.getLanguage());
+    words.add("-Duser.country=" + locale.getCountry());
+    words.add("-Duser.variant=" + locale.getVariant());
+    words.add("-Duser.script=" + locale.getScript());
+    words.add("-Duser.timezone=" + ZoneId.systemDefault().getId());
+    words.add("-Dfile.encoding=" + java.nio.charset.Charset.defaultCharset().name());
+    if (assertions()) {
+      words.add("-ea");
+    }
+    words.addAll(jvmOptions);
+    words.add("dev.jacquard.worker.process.WorkerMain");
+    words.addAll(List.of("--connect", "127.0.0.1:" + port));
+    words.addAll(List.of("--pool", pool, "--slots", Integer.toString(slots)));
+    words.addAll(List.of("--instance", instance));
+    words.addAll(List.of("--token-file", tokenFile.toString()));
+    words.addAll(List.of("--class-path-file", codeFile.toString()));
+    words.add("--leave-with-parent");
+    return words;
+  }
+
+  /** Whether user code of this process runs with assertions. */
+  static boolean assertions() {
+    return WorkerCommand.class.desiredAssertionStatus();
+  }
+}

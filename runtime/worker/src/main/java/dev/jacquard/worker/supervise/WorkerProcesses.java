@@ -1,0 +1,136 @@
+package dev.jacquard.worker.supervise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Worker processes, each with a thread that reads what it prints and starts it again when it has
+ * ended; after one that did not live long, a little later each time.
+ */
+final class WorkerProcesses implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcesses.class);
+  private static final long LONG_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+  private final WorkerCommand command;
+  private final Consumer<String> output;
+  private final Consumer<String> exited;
+  private final Set<Process> alive = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger started = new AtomicInteger();
+  private volatile boolean closed;
+
+  /**
+   * Makes no process yet.
+   *
+   * @param output takes each line that a worker prints
+   * @param exited hears the name of each instance that has ended
+   */
+  WorkerProcesses(WorkerCommand command, Consumer<String> output, Consumer<String> exited) {
+    this.command = command;
+    this.output = output;
+    this.exited = exited;
+  }
+
+  void start(int count) {
+    for (int i = 1; i <= count; i++) {
+      String name = "worker " + i;
+      Thread thread = new Thread(() -> keepAlive(name), "jacquard-" + name.replace(' ', '-'));
+      thread.setDaemon(true);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  private void keepAlive(String name) {
+    long pause = FIRST_PAUSE_MILLIS;
+    try {
+      while (!closed) {
+        long since = System.nanoTime();
+        live(name);
+        boolean lived = System.nanoTime() - since > LONG_LIFE_NANOS;
+        pause = lived ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        if (!closed) {
+          Thread.sleep(pause);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void live(String name) throws InterruptedException {
+    String instance = ProcessHandle.current().pid() + "-" + started.incrementAndGet();
+    Process process;
+    try {
+      process = command.process(instance).start();
+    } catch (IOException e) {
+      LOG.error("{} cannot be started; it is tried again.", name, e);
+      return;
+    }
+    alive.add(process);
+    try {
+      if (closed) {
+        process.destroyForcibly();
+      }
+      read(name, process);
+      int code = process.waitFor();
+      if (!closed && code != 0) {
+        LOG.warn("{} (pid {}) has ended with {}; it is started again.", name, process.pid(), code);
+      }
+    } finally {
+      alive.remove(process);
+      exited.accept(instance);
+    }
+  }
+
+  private void read(String name, Process process) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), nativeCharset()))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        output.accept("[" + name + "] " + line);
+      }
+    } catch (IOException e) {
+      LOG.debug("The output of {} has ended.", name, e);
+    }
+  }
+
+  private static Charset nativeCharset() {
+    String name = System.getProperty("native.encoding", "");
+    return Charset.isSupported(name.isEmpty() ? "?" : name) ? Charset.forName(name) : UTF_8;
+  }
+
+  /** Lets the processes end by themselves for a while, then ends them. */
+  @Override
+  public void close() {
+    closed = true;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    try {
+      for (Process process : alive) {
+        if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+          process.destroyForcibly();
+        }
+      }
+      for (Thread thread : threads) {
+        thread.interrupt();
+        thread.join(1000);
+      }
+    } catch (InterruptedException e) {
+      alive.forEach(Process::destroyForcibly);
+      Thread.currentThread().interrupt();
+    }
+  }
+}

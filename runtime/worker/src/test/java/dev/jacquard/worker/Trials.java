@@ -1,0 +1,128 @@
+package dev.jacquard.worker;
+
+import static dev.jacquard.Workflows.concurrency;
+import static dev.jacquard.Workflows.map;
+
+import dev.jacquard.Task;
+import dev.jacquard.TaskContext;
+import dev.jacquard.Workflow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Workflows that the tests run on real worker processes. */
+public final class Trials {
+
+  private Trials() {}
+
+  /** A value with parts. */
+  public record Point(String name, double x, List<Long> weights) {}
+
+  @Task
+  static int twice(int number) {
+    return 2 * number;
+  }
+
+  @Task
+  static Point move(Point point, double by) {
+    return new Point(point.name() + "!", point.x() + by, point.weights());
+  }
+
+  @Task
+  static String where(int number) {
+    TaskContext context = TaskContext.current();
+    return context.elementIndex().getAsInt()
+        + " "
+        + context.attempt()
+        + " "
+        + context.idempotencyKey().replaceFirst("^[^/]*", "")
+        + " "
+        + ProcessHandle.current().pid();
+  }
+
+  @Task
+  static int failAtThree(int number) throws IOException {
+    if (number == 3) {
+      throw new IOException("three", new IllegalStateException("below"));
+    }
+    return number;
+  }
+
+  @Task(retries = 2, backoff = "1ms")
+  static int secondTime(int number) {
+    if (TaskContext.current().attempt() == 1) {
+      throw new IllegalStateException("first");
+    }
+    return number + 1;
+  }
+
+  @Task
+  static int pause(int millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return millis;
+  }
+
+  @Task
+  static int halt(int number) {
+    if (number == 3) {
+      Runtime.getRuntime().halt(77);
+    }
+    return number;
+  }
+
+  @Task
+  static int logged(int number, String log) throws Exception {
+    Files.writeString(Path.of(log), number + "\n", StandardOpenOption.APPEND);
+    if (number % 10 == 0) {
+      Thread.sleep(1);
+    }
+    return number;
+  }
+
+  @Workflow
+  public static int one(int number) {
+    return twice(number);
+  }
+
+  @Workflow
+  public static List<Integer> doubled(List<Integer> numbers) {
+    return map(numbers, n -> twice(n));
+  }
+
+  @Workflow
+  public static List<Point> moved(List<Point> points, double by) {
+    return map(points, p -> move(move(p, by), 1.0));
+  }
+
+  @Workflow
+  public static List<String> places(List<Integer> numbers) {
+    return map(numbers, n -> where(n));
+  }
+
+  @Workflow
+  public static List<Integer> failing(List<Integer> numbers) throws IOException {
+    return map(numbers, n -> failAtThree(n));
+  }
+
+  @Workflow
+  public static List<Integer> retried(List<Integer> numbers) {
+    return map(numbers, n -> secondTime(twice(n)));
+  }
+
+  @Workflow
+  public static List<Integer> paused(List<Integer> millis) throws InterruptedException {
+    return map(millis, m -> pause(m), concurrency(10));
+  }
+
+  @Workflow
+  public static List<Integer> halted(List<Integer> numbers) {
+    return map(numbers, n -> halt(n));
+  }
+
+  @Workflow
+  public static List<Integer> log(List<Integer> numbers, String file) throws Exception {
+    return map(numbers, n -> logged(n, file));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.jacquard.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jacquard.ExecutionFailedException;
+import dev.jacquard.TaskLostException;
+import dev.jacquard.engine.Execution;
+import dev.jacquard.engine.WorkflowRuntime;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes. */
+@Timeout(120)
+class WorkerRuntimeTest {
+
+  private static WorkflowRuntime runtime;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    runtime = WorkerRuntime.workers(WorkersOptions.of(2).withLease(Duration.ofSeconds(3)));
+  }
+
+  @AfterAll
+  static void close() {
+    runtime.close();
+    assertThat(workers()).isEmpty();
+  }
+
+  private static List<ProcessHandle> workers() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+  }
+
+  @Test
+  void callsAreCarriedOutElsewhere() {
+    assertThat(runtime.run(TrialsWorkflows.one(21))).isEqualTo(42);
+    List<Integer> numbers = IntStream.range(0, 100_000).boxed().toList();
+    assertThat(runtime.run(TrialsWorkflows.doubled(numbers))).isEqualTo(Trials.doubled(numbers));
+  }
+
+  @Test
+  void valuesSurviveTheWay() {
+    List<Trials.Point> points =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> new Trials.Point("p" + i, i, List.of((long) i, Long.MAX_VALUE)))
+            .toList();
+    assertThat(runtime.run(TrialsWorkflows.moved(points, 0.5)))
+        .isEqualTo(Trials.moved(points, 0.5));
+  }
+
+  @Test
+  void valuesAboveTheLimitOfAMessageTravelInParts() {
+    List<Trials.Point> points = List.of(new Trials.Point("x".repeat(20_000_000), 1, List.of()));
+    assertThat(runtime.run(TrialsWorkflows.moved(points, 0.5)))
+        .isEqualTo(Trials.moved(points, 0.5));
+  }
+
+  @Test
+  void taskKnowsItsCallAsItWouldHere() {
+    List<Integer> numbers = IntStream.range(0, 50).boxed().toList();
+    List<String> there = runtime.run(TrialsWorkflows.places(numbers));
+    try (WorkflowRuntime local = WorkflowRuntime.local()) {
+      List<String> here = local.run(TrialsWorkflows.places(numbers));
+      assertThat(there.stream().map(text -> text.replaceFirst(" \\d+$", "")).toList())
+          .isEqualTo(here.stream().map(text -> text.replaceFirst(" \\d+$", "")).toList());
+    }
+    assertThat(there).noneMatch(text -> text.endsWith(" " + ProcessHandle.current().pid()));
+  }
+
+  @Test
+  void failurePrintsAsItDidThere() throws IOException {
+    List<Integer> numbers = IntStream.range(0, 50).boxed().toList();
+    assertThatThrownBy(() -> runtime.run(TrialsWorkflows.failing(numbers)))
+        .isInstanceOfSatisfying(
+            ExecutionFailedException.class,
+            failed -> {
+              assertThat(failed.failure().classNames())
+                  .startsWith("java.io.IOException", "java.lang.Exception");
+              StringWriter text = new StringWriter();
+              failed.getCause().printStackTrace(new PrintWriter(text));
+              assertThat(text.toString())
+                  .startsWith("java.io.IOException: three\n\tat ")
+                  .contains("Trials.failAtThree(Trials.java:")
+                  .contains("Caused by: java.lang.IllegalStateException: below");
+            });
+  }
+
+  @Test
+  void failedAttemptsAreMadeAgain() {
+    List<Integer> numbers = IntStream.range(0, 20).boxed().toList();
+    assertThat(runtime.run(TrialsWorkflows.retried(numbers)))
+        .isEqualTo(numbers.stream().map(n -> 2 * n + 1).toList());
+  }
+
+  @Test
+  void concurrencyOfTheWorkflowIsGranted() {
+    long start = System.nanoTime();
+    runtime.run(TrialsWorkflows.paused(Collections.nCopies(20, 300)));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void callThatTakesItsWorkersDownFailsAsPoison() {
+    List<Integer> numbers = IntStream.range(0, 50).boxed().toList();
+    assertThatThrownBy(() -> runtime.run(TrialsWorkflows.halted(numbers)))
+        .isInstanceOfSatisfying(
+            ExecutionFailedException.class,
+            failed -> {
+              assertThat(failed.failure().className()).isEqualTo(TaskLostException.class.getName());
+              assertThat(failed).hasMessageContaining("3 workers were lost");
+              assertThat(failed.location().elements()).containsExactly(3);
+            });
+  }
+
+  @Test
+  void lostWorkersHandTheirCallsToOthers() throws Exception {
+    Path log = Files.createFile(folder.resolve("log"));
+    List<Integer> numbers = IntStream.range(0, 10_000).boxed().toList();
+    Execution<List<Integer>> execution =
+        runtime.start(TrialsWorkflows.log(numbers, log.toString()));
+    for (int kills = 0; kills < 3; kills++) {
+      Thread.sleep(400);
+      List<ProcessHandle> alive = workers();
+      alive.get(kills % alive.size()).destroyForcibly();
+    }
+    assertThat(execution.await(Duration.ofSeconds(60))).isEqualTo(numbers);
+    try (Stream<String> lines = Files.lines(log)) {
+      List<String> calls = lines.toList();
+      assertThat(new HashSet<>(calls)).hasSize(10_000);
+    }
+  }
+}

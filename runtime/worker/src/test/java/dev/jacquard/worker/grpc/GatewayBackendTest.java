@@ -1,0 +1,119 @@
+package dev.jacquard.worker.grpc;
+
+import dev.jacquard.engine.backend.Backend;
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.testing.BackendConformance;
+import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.TaskHandler;
+import dev.jacquard.worker.process.WorkerProcess;
+import dev.jacquard.worker.process.WorkerSettings;
+import dev.jacquard.worker.wire.Compatibility;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+
+/** A gateway, and a worker in this process that reaches it by a real stream. */
+@Timeout(120)
+class GatewayBackendTest extends BackendConformance {
+
+  private final SystemClock clock = new SystemClock();
+
+  @AfterEach
+  void close() {
+    clock.close();
+  }
+
+  @Override
+  protected Backend backend() {
+    GatewayBackend gateway =
+        GatewayBackend.open(
+            new GatewayBackend.Options(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                "secret",
+                2,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                false,
+                1 << 20,
+                hello -> Optional.empty()),
+            clock);
+    WorkerProcess worker =
+        new WorkerProcess(
+            new WorkerSettings(
+                "127.0.0.1",
+                gateway.port(),
+                "plain",
+                "secret",
+                "one",
+                2,
+                new ConformanceCode(),
+                Compatibility.here(false, ""),
+                Duration.ofSeconds(5)),
+            clock);
+    Thread thread = new Thread(() -> serve(worker));
+    thread.start();
+    return new Served(gateway, thread);
+  }
+
+  private static void serve(WorkerProcess worker) {
+    try {
+      worker.serve();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends with its worker. */
+  private record Served(GatewayBackend gateway, Thread worker) implements Backend {
+    @Override
+    public int slots() {
+      return gateway.slots();
+    }
+
+    @Override
+    public void submit(Batch batch) {
+      gateway.submit(batch);
+    }
+
+    @Override
+    public void cancel(Batch batch) {
+      gateway.cancel(batch);
+    }
+
+    @Override
+    public void takeBack(Batch batch) {
+      gateway.takeBack(batch);
+    }
+
+    @Override
+    public void close() {
+      gateway.close();
+      try {
+        worker.join(10_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (worker.isAlive()) {
+        throw new AssertionError("A worker must leave when its gateway is closed.");
+      }
+    }
+  }
+
+  @Override
+  protected Chain chain(Class<? extends TaskHandler> handler) {
+    return ConformanceCode.chain(handler);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> conforms() {
+    return checks().entrySet().stream()
+        .map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()::run));
+  }
+}
