@@ -30,7 +30,8 @@ public final class WorkerRuntime {
             options.jvmOptions(),
             options.output(),
             options.engine().strict(),
-            options.engine().grace());
+            options.engine().grace(),
+            options.engine().blobs());
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
   }

@@ -2,6 +2,8 @@ package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEvent;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Carries out batches on the workers that connect. */
+/** Carries out batches of static tasks on the workers that connect. */
 public final class GatewayBackend implements Backend {
 
   private static final int FRAME = 2 << 20;
@@ -118,6 +120,21 @@ public final class GatewayBackend implements Backend {
   @Override
   public void takeBack(Batch batch) {
     loop.post(new GatewayEvent.OfEngine.TakeBack(batch));
+  }
+
+  @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    listener.failed(
+        replica,
+        new IllegalStateException(
+            "Workers carry out static tasks alone; replica "
+                + replica
+                + " needs another backend."));
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    listener.retired(replica);
   }
 
   @Override

@@ -12,11 +12,12 @@ record LeasedCaller(TaskCaller caller, WorkerLease lease, EngineClock clock, Run
     implements TaskCaller {
 
   @Override
-  public @Nullable Object call(TaskPlan task, @Nullable Object[] arguments) throws Throwable {
+  public @Nullable Object call(TaskPlan task, @Nullable Object actor, @Nullable Object[] arguments)
+      throws Throwable {
     if (lease.over(clock.nanos())) {
       onOver.run();
       throw new CancellationException("The worker's lease is over.");
     }
-    return caller.call(task, arguments);
+    return caller.call(task, actor, arguments);
   }
 }

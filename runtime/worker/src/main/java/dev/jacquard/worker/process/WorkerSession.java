@@ -5,6 +5,7 @@ import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerLease;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Draining;
@@ -150,7 +151,8 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
             settings.slots(),
             clock,
             new LeasedCaller(caller, granted, clock, () -> end(Outcome.BROKEN)),
-            settings.grace());
+            settings.grace(),
+            FolderBlobStore.ofUser());
     beat(granted, welcome.getLeaseNanos() / 4);
   }
 

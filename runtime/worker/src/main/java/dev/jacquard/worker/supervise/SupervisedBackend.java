@@ -4,8 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.backend.StrictCaller;
+import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.BlobStore;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeDigest;
@@ -39,6 +45,7 @@ public final class SupervisedBackend implements Backend {
    * @param output takes what they print
    * @param strict whether they check that every value survives encoding
    * @param grace how long closing waits
+   * @param blobs where calls in this process put and find the bytes of blobs
    */
   public record Options(
       int processes,
@@ -48,14 +55,15 @@ public final class SupervisedBackend implements Backend {
       List<String> jvmOptions,
       Consumer<String> output,
       boolean strict,
-      Duration grace) {}
+      Duration grace,
+      BlobStore blobs) {}
 
-  private final GatewayBackend gateway;
+  private final Backend calls;
   private final WorkerProcesses processes;
   private final Path folder;
 
-  private SupervisedBackend(GatewayBackend gateway, WorkerProcesses processes, Path folder) {
-    this.gateway = gateway;
+  private SupervisedBackend(Backend calls, WorkerProcesses processes, Path folder) {
+    this.calls = calls;
     this.processes = processes;
     this.folder = folder;
   }
@@ -99,7 +107,14 @@ public final class SupervisedBackend implements Backend {
               options.jvmOptions());
       WorkerProcesses processes = new WorkerProcesses(command, options.output(), gateway::exited);
       processes.start(options.processes());
-      return new SupervisedBackend(gateway, processes, folder);
+      LocalBackend replicas =
+          new LocalBackend(
+              options.processes() * options.slots(),
+              clock,
+              options.strict() ? new StrictCaller() : TaskCaller.DIRECT,
+              options.grace(),
+              options.blobs());
+      return new SupervisedBackend(new ReplicasHere(gateway, replicas), processes, folder);
     } catch (IOException e) {
       gateway.close();
       throw new UncheckedIOException("The files of the workers cannot be written.", e);
@@ -108,27 +123,37 @@ public final class SupervisedBackend implements Backend {
 
   @Override
   public int slots() {
-    return gateway.slots();
+    return calls.slots();
   }
 
   @Override
   public void submit(Batch batch) {
-    gateway.submit(batch);
+    calls.submit(batch);
   }
 
   @Override
   public void cancel(Batch batch) {
-    gateway.cancel(batch);
+    calls.cancel(batch);
   }
 
   @Override
   public void takeBack(Batch batch) {
-    gateway.takeBack(batch);
+    calls.takeBack(batch);
+  }
+
+  @Override
+  public void create(Replica replica, ReplicaListener listener) {
+    calls.create(replica, listener);
+  }
+
+  @Override
+  public void retire(Replica replica, ReplicaListener listener) {
+    calls.retire(replica, listener);
   }
 
   @Override
   public void close() {
-    gateway.close();
+    calls.close();
     processes.close();
     PrivateFile.deleteFolder(folder);
   }
