@@ -5,13 +5,15 @@ import dev.jacquard.cli.progress.ProgressDisplay;
 import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
-import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.code.CodeException;
+import dev.jacquard.engine.code.PathCode;
 import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.value.JsonValues;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
+import dev.jacquard.worker.WorkerRuntime;
+import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -26,7 +28,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One execution in this process: started, watched, its result written. */
+/** One execution whose engine is in this process: started, watched, its result written. */
 final class LocalRun {
 
   /** User code that does not heed its interruption is left behind; the process ends without it. */
@@ -34,11 +36,11 @@ final class LocalRun {
 
   private final Console console;
   private final RunOptions options;
-  private final Code code;
+  private final PathCode code;
   private final WorkflowSpec spec;
   private final TypeTable types;
 
-  LocalRun(Console console, RunOptions options, Code code, WorkflowSpec spec, TypeTable types) {
+  LocalRun(Console console, RunOptions options, PathCode code, WorkflowSpec spec, TypeTable types) {
     this.console = console;
     this.options = options;
     this.code = code;
@@ -51,12 +53,23 @@ final class LocalRun {
     LocalOptions local = LocalOptions.defaults().withStrict(options.strict()).withGrace(GRACE);
     LocalOptions limited = options.parallelism().map(local::withParallelism).orElse(local);
     RunningNodes nodes = new RunningNodes();
-    try (WorkflowRuntime runtime = WorkflowRuntime.local(limited)) {
+    try (WorkflowRuntime runtime = runtime(limited)) {
       Execution<@Nullable Object> execution = start(runtime, arguments, nodes);
       try (Interruption interruption = Interruption.watch(execution, nodes, console.err())) {
         return finish(execution, interruption);
       }
     }
+  }
+
+  private WorkflowRuntime runtime(LocalOptions local) {
+    if (!options.onWorkers()) {
+      return WorkflowRuntime.local(local);
+    }
+    return WorkerRuntime.workers(
+        WorkersOptions.of(options.workers())
+            .withClassPath(code.classPath())
+            .withOutput(console.err()::println)
+            .withEngine(local));
   }
 
   private Execution<@Nullable Object> start(

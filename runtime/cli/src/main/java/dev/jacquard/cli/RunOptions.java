@@ -13,12 +13,21 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
   private static final String LOCAL = "local";
+  private static final String WORKERS = "workers";
 
   @Option(
       names = "--backend",
       paramLabel = "BACKEND",
-      description = "Where calls are carried out: local (threads of this process), the default.")
+      description =
+          "Where calls are carried out: local (threads of this process), the default; or workers"
+              + " (warm processes on this machine).")
   private String backend = LOCAL;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many processes --backend workers starts; default: the processors.")
+  private @Nullable Integer workers;
 
   @Option(
       names = "--parallelism",
@@ -59,13 +68,19 @@ final class RunOptions {
 
   /** Refuses what cannot be done, before anything is opened. */
   void check() {
-    if (!backend.equals(LOCAL)) {
+    if (!backend.equals(LOCAL) && !backend.equals(WORKERS)) {
       throw new UsageException(
-          "--backend must be "
-              + LOCAL
-              + ", the only one that this version has; found "
-              + backend
-              + ".");
+          "--backend must be " + LOCAL + " or " + WORKERS + "; found " + backend + ".");
+    }
+    if (workers != null && !onWorkers()) {
+      throw new UsageException("--workers must be given with --backend workers alone.");
+    }
+    if (workers != null && workers < 1) {
+      throw new UsageException("--workers must be 1 or more; found " + workers + ".");
+    }
+    if (parallelism != null && onWorkers()) {
+      throw new UsageException(
+          "--parallelism must be left to --workers where those carry out the calls.");
     }
     if (parallelism != null && parallelism < 1) {
       throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
@@ -89,6 +104,14 @@ final class RunOptions {
       throw new UsageException(
           "--output must be a file that can be written; found %s: %s.".formatted(found, file));
     }
+  }
+
+  boolean onWorkers() {
+    return backend.equals(WORKERS);
+  }
+
+  int workers() {
+    return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
   }
 
   Optional<Integer> parallelism() {

@@ -2,7 +2,9 @@ package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.testing.BackendConformance;
 import dev.jacquard.engine.time.SystemClock;
 import dev.jacquard.spi.TaskHandler;
@@ -90,6 +92,16 @@ class GatewayBackendTest extends BackendConformance {
     @Override
     public void takeBack(Batch batch) {
       gateway.takeBack(batch);
+    }
+
+    @Override
+    public void create(Replica replica, ReplicaListener listener) {
+      gateway.create(replica, listener);
+    }
+
+    @Override
+    public void retire(Replica replica, ReplicaListener listener) {
+      gateway.retire(replica, listener);
     }
 
     @Override
