@@ -1,8 +1,10 @@
 package generated;
 
+import dev.jacquard.Actor;
 import dev.jacquard.Failure;
 import dev.jacquard.Outcome;
 import dev.jacquard.Task;
+import dev.jacquard.Warmup;
 import dev.jacquard.differential.StepLog;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -482,5 +484,65 @@ public final class Library {
   @Task
   static int fromFailure(Failure x) {
     return x.toString().length();
+  }
+
+  /** Some bases it does not take. */
+  @Actor(replicas = 2)
+  public static final class Adder implements AutoCloseable, Warmup {
+    private final int base;
+
+    Adder(int base) throws IOException {
+      if (base % 7 == 3) {
+        throw new IOException("Adder(" + base + ")");
+      }
+      this.base = base;
+    }
+
+    @Task
+    int add(int x) {
+      return base + x;
+    }
+
+    @Task
+    int failsOn(int x) {
+      if ((base + x) % 4 == 1) {
+        throw new IllegalStateException("failsOn(" + x + ")");
+      }
+      return x - base;
+    }
+
+    @Task
+    boolean isAbove(int x) {
+      return x > base;
+    }
+
+    @Override
+    public void warmUp() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @Actor(concurrency = 3, maxCalls = 2)
+  public static final class Labeler {
+    private final String prefix;
+
+    Labeler() {
+      this("", 0);
+    }
+
+    Labeler(String prefix, int width) {
+      this.prefix = prefix + width;
+    }
+
+    @Task
+    String label(int x) {
+      return prefix + ":" + x;
+    }
+
+    @Task
+    int width(String text) {
+      return prefix.length() + text.length();
+    }
   }
 }

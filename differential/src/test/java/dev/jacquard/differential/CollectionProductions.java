@@ -2,6 +2,7 @@ package dev.jacquard.differential;
 
 import dev.jacquard.differential.ExpressionGenerator.Production;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,16 @@ final class CollectionProductions {
     if (body == Type.INT) {
       productions.add(
           new Production("map by method reference", depth -> mapByReference(scope, depth)));
+      List<String> adders =
+          scope.actors().stream()
+              .filter(actor -> actor.type().name().equals("Adder"))
+              .map(Scope.ActorVariable::name)
+              .toList();
+      if (!adders.isEmpty()) {
+        Production byActor =
+            new Production("map by an actor", depth -> mapByActor(adders, scope, depth));
+        productions.addAll(Collections.nCopies(8, byActor));
+      }
     }
     productions.add(new Production("map of two", depth -> mapOfTwo(body, scope, depth)));
     productions.add(new Production("map of three", depth -> mapOfThree(body, scope, depth)));
@@ -117,6 +128,17 @@ final class CollectionProductions {
         + expressions.write(source, scope, depth)
         + ", "
         + methodReference(source, scope)
+        + ")";
+  }
+
+  private String mapByActor(List<String> adders, Scope scope, int depth) {
+    expressions.hit("syntax method reference, actor");
+    return "map("
+        + expressions.write(Type.INTS, scope, depth)
+        + ", "
+        + choices.pick(adders)
+        + choices.pick(List.of("::add", "::failsOn"))
+        + options()
         + ")";
   }
 

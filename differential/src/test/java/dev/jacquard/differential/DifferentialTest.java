@@ -15,7 +15,7 @@ class DifferentialTest {
 
   private static final int AT_ONCE = 100;
   private static final int PROGRAMS = Integer.getInteger("jacquard.differential.programs", 200);
-  private static final long SEED = Long.getLong("jacquard.differential.seed", 20261123L);
+  private static final long SEED = Long.getLong("jacquard.differential.seed", 20264023L);
 
   private static final List<String> SYNTAX =
       List.of(
@@ -37,6 +37,10 @@ class DifferentialTest {
           "empty statement",
           "lambda",
           "block lambda",
+          "actor local",
+          "actor alone",
+          "actor resource",
+          "method reference, actor",
           "method reference, bound",
           "method reference, INTS",
           "method reference, POINTS",
@@ -50,6 +54,8 @@ class DifferentialTest {
           "node branch",
           "node sub workflow",
           "node evaluate",
+          "node pool",
+          "node release",
           "map node list",
           "map node filter",
           "map node flat",

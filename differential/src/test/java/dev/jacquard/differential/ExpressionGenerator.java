@@ -2,6 +2,7 @@ package dev.jacquard.differential;
 
 import dev.jacquard.differential.Signatures.Callee;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -91,6 +92,15 @@ final class ExpressionGenerator {
     if (!callable.isEmpty()) {
       productions.add(
           new Production("sub-workflow", depth -> call(choices.pick(callable), scope, depth)));
+    }
+    List<Callee> onActors =
+        scope.actors().stream()
+            .flatMap(actor -> actor.type().callsOn(actor.name(), type).stream())
+            .toList();
+    if (!onActors.isEmpty()) {
+      Production call =
+          new Production("call on an actor", depth -> call(choices.pick(onActors), scope, depth));
+      productions.addAll(Collections.nCopies(6, call));
     }
     productions.add(new Production("ternary", depth -> ternary(type, scope, depth)));
     productions.add(new Production("parentheses", depth -> "(" + write(type, scope, depth) + ")"));

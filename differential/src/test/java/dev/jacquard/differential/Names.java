@@ -44,6 +44,10 @@ final class Names {
     return tagsInLambdas;
   }
 
+  boolean isInLambda() {
+    return lambdas > 0;
+  }
+
   void enterLambda() {
     lambdas++;
   }

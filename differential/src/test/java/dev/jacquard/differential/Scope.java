@@ -15,9 +15,13 @@ final class Scope {
    */
   record Variable(Type type, String name, boolean mutable) {}
 
+  /** A variable that holds an actor; it is never assigned again. */
+  record ActorVariable(ActorClass type, String name) {}
+
   private final Optional<Scope> outer;
   private final boolean lambda;
   private final List<Variable> variables = new ArrayList<>();
+  private final List<ActorVariable> actors = new ArrayList<>();
 
   private Scope(Optional<Scope> outer, boolean lambda) {
     this.outer = outer;
@@ -38,6 +42,17 @@ final class Scope {
 
   void declare(Type type, String name, boolean mutable) {
     variables.add(new Variable(type, name, mutable));
+  }
+
+  void declareActor(ActorClass type, String name) {
+    actors.add(new ActorVariable(type, name));
+  }
+
+  /** The actors that are seen, also from within lambdas. */
+  List<ActorVariable> actors() {
+    List<ActorVariable> visible = new ArrayList<>(actors);
+    outer.ifPresent(scope -> visible.addAll(scope.actors()));
+    return visible;
   }
 
   List<Variable> readable(Type type) {

@@ -25,6 +25,7 @@ final class StatementGenerator {
   private final Coverage coverage;
   private final ExpressionGenerator expressions;
   private final Names names;
+  private final ActorStatements actors;
 
   StatementGenerator(
       Choices choices, Coverage coverage, ExpressionGenerator expressions, Names names) {
@@ -32,6 +33,7 @@ final class StatementGenerator {
     this.coverage = coverage;
     this.expressions = expressions;
     this.names = names;
+    this.actors = new ActorStatements(choices, coverage, expressions, names);
   }
 
   /** Writes a block with so many statements before its return. */
@@ -57,7 +59,7 @@ final class StatementGenerator {
   }
 
   private String statement(Scope scope, Type result, int depth) {
-    return switch (choices.next(16)) {
+    return switch (choices.next(18)) {
       case 1, 2 -> declaration(scope, depth);
       case 3, 4 -> mutable(scope, depth);
       case 5 -> assignment(scope, depth);
@@ -72,6 +74,8 @@ final class StatementGenerator {
       case 12 -> assignedInBoth(scope, depth);
       case 13, 14 -> assignedInOne(scope, depth);
       case 15 -> hit("nested block", nested(scope.block(), result, depth));
+      case 16 -> actors.local(scope, depth);
+      case 17 -> actors.resource(scope, depth, inner -> nested(inner, result, depth));
       default -> hit("empty statement", ";\n");
     };
   }
