@@ -40,7 +40,7 @@ public final class WorkerMain {
       return;
     }
     if (arguments.leaveWithParent()) {
-      watchParent(System.in);
+      watchParent(System.in, arguments);
     }
     System.setIn(InputStream.nullInputStream());
     WorkerProcess process = new WorkerProcess(settings, new SystemClock());
@@ -77,8 +77,11 @@ public final class WorkerMain {
         GRACE);
   }
 
-  /** The engine's end closes this process's standard input, however the engine ends. */
-  private static void watchParent(InputStream fromParent) {
+  /**
+   * The engine's end closes this process's standard input, however the engine ends; what files it
+   * could not delete are deleted here.
+   */
+  private static void watchParent(InputStream fromParent, WorkerArguments arguments) {
     Thread watch =
         new Thread(
             () -> {
@@ -87,11 +90,26 @@ public final class WorkerMain {
               } catch (IOException e) {
                 // closed, which says the same
               }
+              deleteFiles(arguments);
               Runtime.getRuntime().halt(WITHOUT_PARENT);
             },
             "jacquard-parent");
     watch.setDaemon(true);
     watch.start();
+  }
+
+  private static void deleteFiles(WorkerArguments arguments) {
+    Path token = Path.of(arguments.tokenFile());
+    Path folder = token.toAbsolutePath().getParent();
+    try {
+      Files.deleteIfExists(token);
+      Files.deleteIfExists(Path.of(arguments.classPathFile()));
+      if (folder != null) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      // another worker is about it too
+    }
   }
 
   private static void drain(WorkerProcess process, Thread main) {

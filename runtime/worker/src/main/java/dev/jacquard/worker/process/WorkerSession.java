@@ -9,13 +9,10 @@ import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerLease;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Draining;
-import dev.jacquard.worker.v1.Ended;
-import dev.jacquard.worker.v1.Failed;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Goodbye;
 import dev.jacquard.worker.v1.Heartbeat;
 import dev.jacquard.worker.v1.Hello;
-import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.v1.Shared;
 import dev.jacquard.worker.v1.Slot;
 import dev.jacquard.worker.v1.TakenBack;
@@ -23,7 +20,6 @@ import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
 import dev.jacquard.worker.wire.Chunks;
 import dev.jacquard.worker.wire.Compatibility;
-import dev.jacquard.worker.wire.Throwables;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Map;
@@ -192,28 +188,9 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
       }
       by.submit(batch.batch());
     } catch (RuntimeException e) {
-      refuse(assign, e);
+      send(UnplannedReports.failed(assign, e));
+      send(UnplannedReports.ended(assign));
     }
-  }
-
-  /** What this process has no code for fails at its first element. */
-  private void refuse(Assign assign, RuntimeException cause) {
-    Results.Builder none =
-        Results.newBuilder()
-            .setAssignment(assign.getAssignment())
-            .setFrom(assign.getFrom())
-            .setNext(assign.getFrom());
-    send(
-        FromWorker.newBuilder()
-            .setFailed(
-                Failed.newBuilder()
-                    .setResults(none)
-                    .setElement(assign.getFrom())
-                    .setStage(assign.getStage())
-                    .setThrown(Throwables.toProto(cause))
-                    .setFatal(true)));
-    none.setFrom(assign.getFrom() + 1).setNext(assign.getFrom() + 1);
-    send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(none)));
   }
 
   private void answer(long assignment, int element, boolean yes) {
