@@ -86,8 +86,8 @@ public final class ValueType {
 
   private Type element() {
     return type.getKindCase() == Type.KindCase.PRIMITIVE
-            ? Type.newBuilder().setBoxed(type.getPrimitive()).build()
-            : type;
+        ? Type.newBuilder().setBoxed(type.getPrimitive()).build()
+        : type;
   }
 
   /**
