@@ -116,6 +116,16 @@ class WorkerRuntimeTest {
   }
 
   @Test
+  void processesThatNeverStartFailTheRunAndSayWhy() {
+    WorkersOptions broken = WorkersOptions.of(2).withJvmOptions(List.of("-XX:NoSuchOption"));
+    try (WorkflowRuntime hopeless = WorkerRuntime.workers(broken)) {
+      assertThatThrownBy(() -> hopeless.run(TrialsWorkflows.retried(List.of(1, 2, 3))))
+          .isInstanceOf(ExecutionFailedException.class)
+          .hasMessageContaining("in a row ended before they did");
+    }
+  }
+
+  @Test
   void callThatTakesItsWorkersDownFailsAsPoison() {
     List<Integer> numbers = IntStream.range(0, 50).boxed().toList();
     assertThatThrownBy(() -> runtime.run(TrialsWorkflows.halted(numbers)))

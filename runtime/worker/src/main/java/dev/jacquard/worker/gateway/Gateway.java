@@ -24,6 +24,7 @@ public class Gateway {
   private final Workers workers = new Workers();
   private final Map<Batch, Delivery> deliveries = new LinkedHashMap<>();
   private final Reports reports;
+  private final Hope hope;
   private final Placement placement;
   private boolean closed;
   private long now;
@@ -33,6 +34,7 @@ public class Gateway {
     this.effects = effects;
     this.options = options;
     this.reports = new Reports(effects);
+    this.hope = new Hope(options.vainStarts());
     this.placement = new Placement(workers, this);
   }
 
@@ -45,6 +47,8 @@ public class Gateway {
       ofWorker(seen);
     } else if (event instanceof GatewayEvent.Exited exited) {
       workers.ofInstance(exited.instance()).forEach(session -> lose(session, true));
+      hope.exited(exited.instance(), exited.lastWords());
+      new ArrayList<>(deliveries.values()).forEach(this::failWithoutHope);
     } else if (event instanceof GatewayEvent.Tick) {
       workers.silentSince(now).forEach(this::expire);
     }
@@ -80,6 +84,17 @@ public class Gateway {
       finish(delivery);
     } else {
       placement.add(delivery);
+      failWithoutHope(delivery);
+    }
+  }
+
+  /** What waits for a worker waits no longer when none will come. */
+  private void failWithoutHope(Delivery delivery) {
+    if (hope.lost() && workers.all().isEmpty()) {
+      while (!delivery.over()) {
+        reports.hopeless(delivery, hope.reason());
+      }
+      finish(delivery);
     }
   }
 
@@ -144,6 +159,7 @@ public class Gateway {
     Session session = new Session(joined.worker(), joined.instance(), joined.slots());
     session.renewUntil(now + options.leaseNanos());
     workers.add(session);
+    hope.joined(joined.instance());
   }
 
   private void word(Session session, OfWorker event) {

@@ -63,8 +63,13 @@ public sealed interface GatewayEvent {
     record Left(long worker) implements OfWorker {}
   }
 
-  /** The process of an instance has ended. */
-  record Exited(String instance) implements GatewayEvent {}
+  /**
+   * The process of an instance has ended.
+   *
+   * @param instance which
+   * @param lastWords what it printed last; may be empty
+   */
+  record Exited(String instance, String lastWords) implements GatewayEvent {}
 
   /** Time has passed. */
   record Tick() implements GatewayEvent {}

@@ -150,6 +150,11 @@ final class Reports {
     fail(delivery, failureAtStart(delivery, lost, FailureKind.FATAL));
   }
 
+  /** The next element will find no worker. */
+  void hopeless(Delivery delivery, String reason) {
+    fail(delivery, failureAtStart(delivery, new TaskLostException(reason), FailureKind.FATAL));
+  }
+
   private static ElementFailure failureAtStart(
       Delivery delivery, TaskLostException lost, FailureKind kind) {
     Batch batch = delivery.batch();

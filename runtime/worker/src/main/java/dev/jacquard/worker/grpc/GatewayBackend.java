@@ -97,9 +97,14 @@ public final class GatewayBackend implements Backend {
     return server.getPort();
   }
 
-  /** Says that the process of a worker has ended: its calls need not wait for its lease. */
-  public void exited(String instance) {
-    loop.post(new GatewayEvent.Exited(instance));
+  /**
+   * Says that the process of a worker has ended: its calls need not wait for its lease.
+   *
+   * @param instance which
+   * @param lastWords what it printed last
+   */
+  public void exited(String instance, String lastWords) {
+    loop.post(new GatewayEvent.Exited(instance, lastWords));
   }
 
   @Override

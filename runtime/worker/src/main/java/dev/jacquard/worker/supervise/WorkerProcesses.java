@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ final class WorkerProcesses implements AutoCloseable {
 
   private final WorkerCommand command;
   private final Consumer<String> output;
-  private final Consumer<String> exited;
+  private final BiConsumer<String, String> exited;
   private final Set<Process> alive = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger started = new AtomicInteger();
@@ -37,9 +38,10 @@ final class WorkerProcesses implements AutoCloseable {
    * Makes no process yet.
    *
    * @param output takes each line that a worker prints
-   * @param exited hears the name of each instance that has ended
+   * @param exited hears the name of each instance that has ended, and what it printed last
    */
-  WorkerProcesses(WorkerCommand command, Consumer<String> output, Consumer<String> exited) {
+  WorkerProcesses(
+      WorkerCommand command, Consumer<String> output, BiConsumer<String, String> exited) {
     this.command = command;
     this.output = output;
     this.exited = exited;
@@ -79,33 +81,38 @@ final class WorkerProcesses implements AutoCloseable {
       process = command.process(instance).start();
     } catch (IOException e) {
       LOG.error("{} cannot be started; it is tried again.", name, e);
+      exited.accept(instance, String.valueOf(e.getMessage()));
       return;
     }
     alive.add(process);
+    String lastWords = "";
     try {
       if (closed) {
         process.destroyForcibly();
       }
-      read(name, process);
+      lastWords = read(name, process);
       int code = process.waitFor();
       if (!closed && code != 0) {
         LOG.warn("{} (pid {}) has ended with {}; it is started again.", name, process.pid(), code);
       }
     } finally {
       alive.remove(process);
-      exited.accept(instance);
+      exited.accept(instance, lastWords);
     }
   }
 
-  private void read(String name, Process process) {
+  private String read(String name, Process process) {
+    String last = "";
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(process.getInputStream(), nativeCharset()))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         output.accept("[" + name + "] " + line);
+        last = line;
       }
     } catch (IOException e) {
       LOG.debug("The output of {} has ended.", name, e);
     }
+    return last;
   }
 
   private static Charset nativeCharset() {

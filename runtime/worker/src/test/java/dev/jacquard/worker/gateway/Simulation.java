@@ -32,7 +32,7 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   Simulation(
       long seed, BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, boolean renewsLate) {
     this.random = new SplittableRandom(seed);
-    this.gateway = maker.apply(this, new GatewayOptions(LEASE, 6, 3));
+    this.gateway = maker.apply(this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE));
     int count = 1 + random.nextInt(4);
     int elements = 40 + random.nextInt(80);
     this.poison = random.nextInt(3) == 0 ? 13 * random.nextInt(3) + 1 : -1;
@@ -122,7 +122,7 @@ final class Simulation implements SimWorker.World, GatewayEffects {
 
   @Override
   public void died(SimWorker worker, String instance) {
-    post(new GatewayEvent.Exited(instance));
+    post(new GatewayEvent.Exited(instance, ""));
   }
 
   @Override

@@ -1,0 +1,44 @@
+package dev.jacquard.worker.gateway;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether a worker may yet come: as long as not too many processes in a row ended before they
+ * served.
+ */
+final class Hope {
+
+  private final int vainStarts;
+  private final Set<String> served = new HashSet<>();
+  private int vain;
+  private String lastWords = "";
+
+  Hope(int vainStarts) {
+    this.vainStarts = vainStarts;
+  }
+
+  /** A worker serves. */
+  void joined(String instance) {
+    served.add(instance);
+    vain = 0;
+  }
+
+  /** A process has ended. */
+  void exited(String instance, String words) {
+    if (!served.remove(instance)) {
+      vain++;
+      lastWords = words;
+    }
+  }
+
+  boolean lost() {
+    return vain >= vainStarts;
+  }
+
+  /** Why there is none. */
+  String reason() {
+    return "Worker processes must start and connect; %d in a row ended before they did. The last said: %s"
+        .formatted(vain, lastWords.isEmpty() ? "(nothing)" : lastWords);
+  }
+}
