@@ -165,6 +165,96 @@ class ActorRuntimeTest {
   }
 
   @Test
+  void replicasAreUsedThoughNoSlotIsFree() throws Exception {
+    actor(policy -> policy.setReplicas(2));
+    app.task("wait", INT, List.of(INT), args -> wait(args[0]));
+    app.declare("blocking", INT, INT)
+        .define(
+            "blocking",
+            b -> {
+              b.call("wait", constant(1));
+              b.call("wait", constant(2));
+              b.answer(b.parameter(0));
+            });
+    workflow(
+        "mixed",
+        b ->
+            b.answer(
+                b.map(
+                    "all",
+                    b.parameter(0),
+                    List.of(b.pool("model", b.parameter(1))),
+                    list(INT),
+                    e -> {
+                      var scored = e.callOn(e.parameter(1), "score", e.parameter(0));
+                      e.answer(e.call("wait", scored));
+                    })));
+    Execution<?> blocking = runtime.start(app, app.id("blocking"), List.of(1));
+    soon(() -> gate.getQueueLength() == 2);
+    Execution<?> mixed = start("mixed", 200, 1);
+    soon(() -> made.stream().mapToInt(replica -> replica.calls.get()).sum() == 64);
+    gate.release(1000);
+    blocking.await();
+    assertThat(mixed.await()).isEqualTo(upTo(200));
+  }
+
+  @Test
+  void executionsTakeTurnsAtAPool() throws Exception {
+    ConcurrentLinkedQueue<Integer> order = new ConcurrentLinkedQueue<>();
+    actor(policy -> policy);
+    app.method(
+        "model",
+        "note",
+        INT,
+        List.of(INT),
+        (actor, args) -> {
+          order.add((int) args[0]);
+          gate.acquire();
+          return args[0];
+        });
+    app.declare("main", INT, INT)
+        .define(
+            "main",
+            b -> {
+              var pool = b.pool("model", constant(1));
+              for (int i = 0; i < 20; i++) {
+                b.callOn(pool, "note", b.parameter(0));
+              }
+              b.answer(b.parameter(0));
+            });
+    Execution<?> first = runtime.start(app, app.id("main"), List.of(1));
+    soon(() -> order.size() == 1);
+    Execution<?> second = runtime.start(app, app.id("main"), List.of(2));
+    gate.release(1000);
+    first.await();
+    second.await();
+    assertThat(List.copyOf(order).subList(1, 31).stream().filter(id -> id == 1).count())
+        .isBetween(14L, 16L);
+  }
+
+  @Test
+  void busyReplicaGivesWayWhenItHasHadItsTurn() throws Exception {
+    actor(policy -> policy);
+    map("main", "gated");
+    Execution<?> first = start("main", 4, 1);
+    soon(() -> inside.get() == 1);
+    Execution<?> second = start("main", 1, 2);
+    gate.release();
+    soon(() -> inside.get() == 1 && made.peek().calls.get() == 1);
+    assertThat(made).hasSize(1);
+    clock.advance(Duration.ofSeconds(1));
+    gate.release();
+    soon(() -> inside.get() == 1 && made.peek().calls.get() == 2);
+    gate.release();
+    soon(() -> made.size() == 2 && inside.get() == 1);
+    gate.release();
+    second.await();
+    gate.release(10);
+    assertThat(first.await()).isEqualTo(upTo(4));
+    assertThat(made).hasSize(3);
+  }
+
+  @Test
   void sharedPoolOutlivesItsExecutionForItsTtl() throws Exception {
     actor(policy -> policy);
     map("main", "score");

@@ -23,6 +23,7 @@ public final class Pool {
   private int givenUp;
   private long growsAt = Long.MIN_VALUE;
   private boolean over;
+  private long newest;
   private PoolEffects.@Nullable Alarm alarm;
   private long alarmAt = Long.MAX_VALUE;
   private volatile PoolTally tally;
@@ -60,6 +61,15 @@ public final class Pool {
 
   List<Member> members() {
     return members;
+  }
+
+  void made(Replica replica) {
+    newest = replica.number();
+  }
+
+  /** The number of the replica that was made last; zero: none was. */
+  long newest() {
+    return newest;
   }
 
   void hold(Hold hold, PoolPolicy latest) {
@@ -104,7 +114,7 @@ public final class Pool {
     waiting.forEach(hold -> hold.failed(cause));
   }
 
-  /** It could not grow, but has replicas: it tries again later. */
+  /** A replica could not be made: the pool tries to grow again later. */
   void pauseGrowth(long until) {
     growsAt = until;
   }
@@ -146,7 +156,8 @@ public final class Pool {
 
   /** How many replicas it lacks for what waits. */
   int missing(int limit, long now) {
-    if (over || !needed()) {
+    // Of a replica that could not be made, those that are there, or still tried, bear the brunt.
+    if (over || !needed() || (now < growsAt && coming() > 0)) {
       return 0;
     }
     int usable = 0;
@@ -159,16 +170,14 @@ public final class Pool {
         slots += member.inFlight();
       }
     }
-    if (now < growsAt && count(ReplicaState.LIVE) > 0) {
-      return 0;
-    }
     long target = (slots + policy.concurrency() - 1) / policy.concurrency();
     return (int) Math.max(0, Math.min(limit, Math.max(1, target)) - usable);
   }
 
   /** How many replicas it lacks for what its policy says. */
-  int belowLeast() {
-    return held() && !over ? Math.max(0, policy.minReplicas() - coming()) : 0;
+  int belowLeast(long now) {
+    boolean kept = held() && !over && now >= growsAt;
+    return kept ? Math.max(0, policy.minReplicas() - coming()) : 0;
   }
 
   /** The replica that is free and best for the next call; null if none is. */
@@ -221,7 +230,7 @@ public final class Pool {
         due = Math.min(due, member.retryAt());
       }
     }
-    if (needed() && growsAt > now) {
+    if (growsAt > now && (needed() || held())) {
       due = Math.min(due, growsAt);
     }
     Member idle = idlest();

@@ -6,16 +6,19 @@ import dev.jacquard.engine.policy.ConstructionPolicy;
 import dev.jacquard.engine.policy.Decision;
 import dev.jacquard.engine.pool.ReplicaState.Trigger;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All pools of a scheduler: hears what happens and decides which replicas there are. */
+/** All pools of a scheduler: hears what happens and, asked to, decides which replicas there are. */
 public final class Pools {
 
   private final PoolEffects effects;
   private final Map<PoolKey, Pool> pools = new HashMap<>();
   private final Map<String, ReplicaBudget> budgets = new HashMap<>();
+  private final Set<ReplicaBudget> undecided = new LinkedHashSet<>();
   private long made;
 
   /** Makes a state machine without pools. */
@@ -35,8 +38,7 @@ public final class Pools {
       ActorPlan actor,
       List<@Nullable Object> arguments,
       String executionId,
-      Hold.Listener listener,
-      long now) {
+      Hold.Listener listener) {
     PoolKey key = PoolKey.of(actor, arguments, executionId);
     ReplicaBudget budget =
         budgets.computeIfAbsent(actor.name(), name -> new ReplicaBudget(effects, () -> ++made));
@@ -49,33 +51,33 @@ public final class Pools {
     }
     Hold hold = new Hold(pool, listener);
     pool.hold(hold, actor.policy());
-    decide(budget, now);
+    undecided.add(budget);
     return hold;
   }
 
   /** An execution lets go of a pool; of one that it has let go of: nothing. */
-  public void release(Hold hold, long now) {
+  public void release(Hold hold) {
     if (hold.release()) {
       hold.pool().letGo(hold);
-      decide(hold.pool(), now);
+      decideLater(hold.pool());
     }
   }
 
   /** An execution has ended: what only it could use is closed. */
-  public void executionEnded(String executionId, long now) {
+  public void executionEnded(String executionId) {
     for (Pool pool : List.copyOf(pools.values())) {
       if (executionId.equals(pool.key().execution())) {
         pool.end();
-        decide(pool, now);
+        decideLater(pool);
       }
     }
   }
 
   /** So many calls wait for a slot of a pool. */
-  public void want(Pool pool, int slots, long now) {
+  public void want(Pool pool, int slots) {
     if (slots != pool.wanted()) {
       pool.want(slots);
-      decide(pool, now);
+      decideLater(pool);
     }
   }
 
@@ -118,7 +120,7 @@ public final class Pools {
     Member member = replica.pool().member(replica);
     if (member != null) {
       member.end(reserved, used, now);
-      decide(replica.pool(), now);
+      decideLater(replica.pool());
     }
   }
 
@@ -128,7 +130,7 @@ public final class Pools {
     if (member != null && member.is(ReplicaState.STARTING)) {
       member.created(now);
       replica.pool().opened();
-      decide(replica.pool(), now);
+      decideLater(replica.pool());
     }
   }
 
@@ -152,33 +154,32 @@ public final class Pools {
       remove(pool, member, Trigger.GIVE_UP);
       gaveUp(pool, cause, now);
     }
-    decide(pool, now);
+    decideLater(pool);
   }
 
   private void gaveUp(Pool pool, Throwable cause, long now) {
-    if (pool.count(ReplicaState.LIVE) > 0) {
-      pool.pauseGrowth(now + ConstructionPolicy.pauseNanos(pool.giveUp(), effects.random()));
-    } else if (pool.coming() == 0) {
+    pool.pauseGrowth(now + ConstructionPolicy.pauseNanos(pool.giveUp(), effects.random()));
+    if (pool.coming() == 0) {
       pool.unavailable(cause);
       effects.unavailable(pool, cause);
     }
   }
 
   /** A replica has been closed. */
-  public void closed(Replica replica, long now) {
-    end(replica, Trigger.CLOSED, now);
+  public void closed(Replica replica) {
+    end(replica, Trigger.CLOSED);
   }
 
   /** A replica is no more, without anybody having asked for that. */
-  public void lost(Replica replica, long now) {
-    end(replica, Trigger.LOST, now);
+  public void lost(Replica replica) {
+    end(replica, Trigger.LOST);
   }
 
-  private void end(Replica replica, Trigger why, long now) {
+  private void end(Replica replica, Trigger why) {
     Member member = replica.pool().member(replica);
     if (member != null) {
       remove(replica.pool(), member, why);
-      decide(replica.pool(), now);
+      decideLater(replica.pool());
     }
   }
 
@@ -193,14 +194,27 @@ public final class Pools {
     ReplicaBudget budget = budgets.get(pool.actor().name());
     if (budget != null) {
       budget.expire(pool, now);
-      decide(budget, now);
+      undecided.add(budget);
     }
   }
 
-  private void decide(Pool pool, long now) {
+  private void decideLater(Pool pool) {
     ReplicaBudget budget = budgets.get(pool.actor().name());
     if (budget != null) {
-      decide(budget, now);
+      undecided.add(budget);
+    }
+  }
+
+  /**
+   * Decides what follows from all that was heard. Called when every call that could start has, and
+   * {@link #want} has been told of the others: a replica that has just been made is not idle before
+   * that.
+   */
+  public void decide(long now) {
+    while (!undecided.isEmpty()) {
+      List<ReplicaBudget> heard = List.copyOf(undecided);
+      undecided.clear();
+      heard.forEach(budget -> decide(budget, now));
     }
   }
 

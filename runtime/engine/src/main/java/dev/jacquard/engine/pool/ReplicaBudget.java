@@ -152,19 +152,29 @@ final class ReplicaBudget {
     return leaving;
   }
 
-  /** The pool with the fewest replicas among those that lack some. */
+  /**
+   * The pool with the fewest replicas among those that lack some; of those, the one that has gone
+   * without a new one for longest.
+   */
   private @Nullable Pool neediest(long now) {
     Pool neediest = null;
     for (Pool pool : pools) {
-      if (pool.missing(limit, now) > 0 && (neediest == null || pool.coming() < neediest.coming())) {
+      if (pool.missing(limit, now) > 0 && (neediest == null || needier(pool, neediest))) {
         neediest = pool;
       }
     }
     return neediest;
   }
 
+  private static boolean needier(Pool one, Pool other) {
+    return one.coming() != other.coming()
+        ? one.coming() < other.coming()
+        : one.newest() < other.newest();
+  }
+
   private void create(Pool pool, long now) {
     Replica replica = new Replica(numbers.getAsLong(), pool);
+    pool.made(replica);
     pool.members().add(new Member(replica, now));
     effects.create(replica);
   }
@@ -236,7 +246,7 @@ final class ReplicaBudget {
 
   private void keepLeast(long now) {
     for (Pool pool : pools) {
-      for (int i = pool.belowLeast(); i > 0 && total() < limit; i--) {
+      for (int i = pool.belowLeast(now); i > 0 && total() < limit; i--) {
         create(pool, now);
       }
     }

@@ -110,7 +110,8 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
 
   final void stop() {
     boolean running = state == CallState.RUNNING;
-    if (state == CallState.CANCELLING) {
+    // It may have been refused after somebody had decided to cancel it, and before it came to that.
+    if (state == CallState.CANCELLING || state == CallState.FAILED) {
       return;
     }
     state = state.on(CallState.Trigger.CANCEL);

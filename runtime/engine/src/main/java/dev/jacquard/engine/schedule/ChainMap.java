@@ -17,9 +17,7 @@ import dev.jacquard.engine.policy.RetryPolicy;
 import dev.jacquard.engine.pool.Grant;
 import dev.jacquard.engine.pool.Replica;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements, CallSite {
 
-  /** What is known of a batch that is at the backend. */
-  private static final class AtBackend {
-    int failures;
-    int lastFailed = -1;
-    boolean asked;
-  }
-
   private final Chain chain;
   private final @Nullable Object[] captures;
   private final @Nullable PoolGate gate;
   private final Batch.Work work;
   private final Ranges waiting;
   private final BatchSize size;
-  private final Map<Batch, AtBackend> batches = new LinkedHashMap<>();
+  private final OpenBatches batches = new OpenBatches();
   private final TreeMap<Integer, ElementCall> calls = new TreeMap<>();
-  private int unanswered;
 
   ChainMap(
       Frame frame, MapPlan plan, MapItems items, int concurrency, List<@Nullable Object> captures) {
@@ -102,7 +92,7 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
     int count = Math.min(most, size.next(waiting.count(bound())));
     Ranges.Range range = waiting.take(bound(), count);
     Batch batch = new Batch(work, range.from(), range.to(), replica);
-    batches.put(batch, new AtBackend());
+    batches.add(batch);
     counter().running(1);
     return batch;
   }
@@ -166,36 +156,15 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
     if (hasMore()) {
       return;
     }
-    Batch longest = null;
-    for (Map.Entry<Batch, AtBackend> entry : batches.entrySet()) {
-      Batch batch = entry.getKey();
-      int left = batch.limit() - batch.next();
-      if (left > kept(batch)
-          && !entry.getValue().asked
-          && (longest == null || left > longest.limit() - longest.next())) {
-        longest = batch;
-      }
-    }
-    AtBackend state = longest == null ? null : batches.get(longest);
-    if (longest != null && state != null) {
-      state.asked = true;
-      unanswered++;
+    Batch longest = batches.askLongest();
+    if (longest != null) {
       scheduler().effects().takeBack(longest);
     }
   }
 
-  /** What a batch that has not begun keeps: nobody begins its only element earlier than it will. */
-  private static int kept(Batch batch) {
-    return batch.next() == batch.first() ? 1 : 0;
-  }
-
   @Override
   public void takenBack(Batch batch, int from, int to) {
-    AtBackend state = batches.get(batch);
-    if (state != null) {
-      state.asked = false;
-    }
-    unanswered--;
+    batches.answered(batch);
     waiting.add(from, to);
     wake();
     settleLater();
@@ -203,11 +172,7 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
 
   @Override
   public void failed(Batch batch, ElementFailure failure) {
-    AtBackend state = batches.get(batch);
-    if (state != null) {
-      state.failures++;
-      state.lastFailed = failure.index();
-    }
+    batches.failed(batch, failure);
     if (failure.index() < bound()) {
       ElementCall call = new ElementCall(this, chain, failure.index(), failure.row());
       calls.put(failure.index(), call);
@@ -217,24 +182,16 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
 
   @Override
   public void ended(Batch batch, long nanos) {
-    AtBackend state = batches.remove(batch);
+    int done = batches.ended(batch);
     counter().running(-1);
-    int claimed = batch.next() - batch.first();
-    size.measured(claimed, nanos);
-    counter().done(claimed - undone(batch, state));
+    size.measured(batch.next() - batch.first(), nanos);
+    counter().done(done);
     if (batch.next() < batch.limit()) {
       waiting.add(batch.next(), batch.limit());
       wake();
     }
     advanced();
     settleLater();
-  }
-
-  /** How many of the elements that a batch has claimed have no result. */
-  private static int undone(Batch batch, @Nullable AtBackend state) {
-    int failures = state == null ? 0 : state.failures;
-    boolean failedLast = state != null && state.lastFailed == batch.next() - 1;
-    return failures + (batch.unwanted() && !failedLast ? 1 : 0);
   }
 
   void elementSucceeded(int index, @Nullable Object result) {
@@ -260,12 +217,12 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
 
   @Override
   boolean busy() {
-    return !batches.isEmpty() || !calls.isEmpty() || unanswered > 0 || hasMore();
+    return !batches.isEmpty() || !calls.isEmpty() || hasMore();
   }
 
   @Override
   void cancelFrom(int index) {
-    for (Batch batch : batches.keySet()) {
+    for (Batch batch : batches.all()) {
       if (batch.lowerLimit(index) > index) {
         scheduler().effects().cancel(batch);
       }

@@ -2,6 +2,7 @@ package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.plan.MapPlan;
+import dev.jacquard.engine.pool.Hold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class FrameMap extends MapRun implements FrameOwner {
   private static final int OPENED_AT_ONCE = 64;
 
   private final List<@Nullable Object> captures;
+  private final List<PoolGate> gates = new ArrayList<>(0);
   private final TreeMap<Integer, Frame> open = new TreeMap<>();
   private int next;
   private boolean starved;
@@ -24,6 +26,29 @@ final class FrameMap extends MapRun implements FrameOwner {
       Frame frame, MapPlan plan, MapItems items, int concurrency, List<@Nullable Object> captures) {
     super(frame, plan, items, concurrency);
     this.captures = captures;
+    captures.forEach(this::feedPool);
+  }
+
+  private void feedPool(@Nullable Object capture) {
+    if (capture instanceof Hold hold) {
+      PoolGate gate = scheduler().pools().of(hold);
+      gates.add(gate);
+      gate.addFeeder(this);
+    }
+  }
+
+  /** Opens an element for the sake of a pool that it may call; returns whether it did. */
+  boolean openForPool() {
+    if (!hasMore() || open.size() >= OPENED_AT_ONCE) {
+      return false;
+    }
+    openElement(next++);
+    return true;
+  }
+
+  @Override
+  void close() {
+    gates.forEach(gate -> gate.removeFeeder(this));
   }
 
   @Override
@@ -72,6 +97,7 @@ final class FrameMap extends MapRun implements FrameOwner {
   @Override
   public void flow(int input, @Nullable Object value) {
     captures.set(input, value);
+    feedPool(value);
     starved = false;
     int slot = items.width() + input;
     new ArrayList<>(open.values()).forEach(element -> element.arrived(slot, value));

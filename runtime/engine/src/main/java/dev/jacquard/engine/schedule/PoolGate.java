@@ -31,6 +31,7 @@ final class PoolGate {
   private final Map<ExecutionRun, Set<GateSource>> turns = new LinkedHashMap<>();
   private final Map<Share, GateQueue> queues = new HashMap<>();
   private final Map<Batch, Passed> passed = new LinkedHashMap<>();
+  private final Set<FrameMap> feeders = new LinkedHashSet<>();
   private final Map<PoolRun, ExecutionRun> opening = new LinkedHashMap<>();
 
   PoolGate(Scheduler scheduler, Pools pools, Pool pool) {
@@ -57,6 +58,25 @@ final class PoolGate {
         .add(source);
   }
 
+  /** A map opens elements that may call the pool, also when no slot of the backend is free. */
+  void addFeeder(FrameMap map) {
+    feeders.add(map);
+  }
+
+  void removeFeeder(FrameMap map) {
+    feeders.remove(map);
+  }
+
+  /** Opens elements until something waits; returns whether it does. */
+  private boolean feed() {
+    for (FrameMap map : List.copyOf(feeders)) {
+      while (turns.isEmpty() && map.openForPool()) {
+        scheduler.workOff();
+      }
+    }
+    return !turns.isEmpty();
+  }
+
   /** Whether the pool has a free slot. */
   boolean hasFree() {
     return pools.offer(pool) != null;
@@ -74,10 +94,18 @@ final class PoolGate {
 
   /** The next work that may start; null if there is none. */
   @Nullable Batch poll() {
-    Grant grant = turns.isEmpty() ? null : pools.offer(pool);
+    if (turns.isEmpty() && feeders.isEmpty()) {
+      return null;
+    }
+    Grant grant = pools.offer(pool);
     if (grant == null) {
       return null;
     }
+    Batch batch = pollTurns(grant);
+    return batch == null && feed() ? pollTurns(grant) : batch;
+  }
+
+  private @Nullable Batch pollTurns(Grant grant) {
     for (ExecutionRun execution : List.copyOf(turns.keySet())) {
       Batch batch = poll(execution, grant);
       if (batch != null) {
@@ -146,6 +174,7 @@ final class PoolGate {
 
   /** Tells the pool how much waits for it. */
   void tellNeed() {
+    feed();
     int most = pool.policy().capacity();
     int need = 0;
     for (ExecutionRun execution : List.copyOf(turns.keySet())) {
@@ -154,7 +183,7 @@ final class PoolGate {
         need = (int) Math.min(most, (long) need + usable);
       }
     }
-    pools.want(pool, need, scheduler.now());
+    pools.want(pool, need);
   }
 
   /** No replica can be made: what waits fails. */
@@ -201,6 +230,6 @@ final class PoolGate {
   }
 
   boolean isUnused() {
-    return turns.isEmpty() && passed.isEmpty() && opening.isEmpty();
+    return turns.isEmpty() && passed.isEmpty() && opening.isEmpty() && feeders.isEmpty();
   }
 }

@@ -9,7 +9,6 @@ import dev.jacquard.engine.pool.Pool;
 import dev.jacquard.engine.pool.PoolEffects;
 import dev.jacquard.engine.pool.Pools;
 import dev.jacquard.engine.pool.Replica;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class PoolGates implements PoolEffects, ReplicaListener {
 
   Hold hold(
       ActorPlan actor, List<@Nullable Object> arguments, ExecutionRun run, Hold.Listener listener) {
-    Hold hold = pools.hold(actor, arguments, run.id(), listener, scheduler.now());
+    Hold hold = pools.hold(actor, arguments, run.id(), listener);
     run.uses(hold.pool());
     users.computeIfAbsent(hold.pool(), pool -> new PoolUsers()).add(run, hold.pool().tally());
     return hold;
@@ -41,7 +40,7 @@ final class PoolGates implements PoolEffects, ReplicaListener {
   /** An execution lets go of a pool; again: nothing. */
   void release(Hold hold, ExecutionRun run) {
     if (!hold.isReleased()) {
-      pools.release(hold, scheduler.now());
+      pools.release(hold);
       PoolUsers known = users.get(hold.pool());
       if (known != null && known.remove(run)) {
         users.remove(hold.pool());
@@ -50,7 +49,7 @@ final class PoolGates implements PoolEffects, ReplicaListener {
   }
 
   void executionEnded(ExecutionRun run) {
-    pools.executionEnded(run.id(), scheduler.now());
+    pools.executionEnded(run.id());
   }
 
   /** The gate of the pool that a value is. */
@@ -90,15 +89,14 @@ final class PoolGates implements PoolEffects, ReplicaListener {
 
   /** What could start has started: the pools hear of what could not. */
   void tellNeeds() {
-    if (gates.isEmpty()) {
-      return;
-    }
-    for (PoolGate gate : new ArrayList<>(gates.values())) {
+    List<PoolGate> open = gates.isEmpty() ? List.of() : all();
+    for (PoolGate gate : open) {
       gate.tellNeed();
       if (gate.isUnused()) {
         gates.remove(gate.pool());
       }
     }
+    pools.decide(scheduler.now());
   }
 
   void ended(Batch batch) {
@@ -120,8 +118,8 @@ final class PoolGates implements PoolEffects, ReplicaListener {
           pools.failed(replica, cause, Construction.isFatal(cause), now);
         }
       }
-      case RETIRED -> pools.closed(replica, now);
-      case LOST -> pools.lost(replica, now);
+      case RETIRED -> pools.closed(replica);
+      case LOST -> pools.lost(replica);
     }
   }
 

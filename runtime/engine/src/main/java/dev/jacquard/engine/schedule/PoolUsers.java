@@ -16,7 +16,9 @@ final class PoolUsers {
   private long toldAt;
 
   void add(ExecutionRun execution, PoolTally tally) {
-    execution.tell(() -> new Notice.PoolChanged(tally));
+    if (tally.starting() + tally.idle() + tally.busy() > 0) {
+      execution.tell(() -> new Notice.PoolChanged(tally));
+    }
     holds.merge(execution, 1, Integer::sum);
   }
 

@@ -5,6 +5,7 @@ import dev.jacquard.engine.policy.PoolPolicy;
 import dev.jacquard.engine.pool.Replica;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps account of replicas, and fails where the engine does not keep to an actor's limits. */
@@ -19,10 +20,11 @@ final class ReplicaLedger {
   private static final class Entry {
     State state = State.ASKED;
     int batches;
-    long calls;
+    long elements;
   }
 
   private final Map<Replica, Entry> entries = new HashMap<>();
+  private final Map<Batch, Integer> begun = new HashMap<>();
 
   void asked(Replica replica) {
     expect(entries.put(replica, new Entry()) == null, "asked for once", replica);
@@ -55,9 +57,11 @@ final class ReplicaLedger {
       PoolPolicy policy = replica.pool().policy();
       expect(entry.state == State.MADE, "called only while it is there", replica);
       expect(++entry.batches <= policy.concurrency(), "called within its concurrency", replica);
-      entry.calls += batch.limit() - batch.first();
+      int elements = batch.limit() - batch.first();
+      begun.put(batch, elements);
+      entry.elements += elements;
       expect(
-          policy.maxCalls() == 0 || entry.calls <= policy.maxCalls(),
+          policy.maxCalls() == 0 || entry.elements <= policy.maxCalls(),
           "closed after its last call",
           replica);
     }
@@ -66,8 +70,10 @@ final class ReplicaLedger {
   void ends(Batch batch) {
     Replica replica = batch.replica();
     if (replica != null) {
-      of(replica).batches--;
-      of(replica).calls -= batch.limit() - Math.min(batch.next(), batch.limit());
+      Entry entry = of(replica);
+      entry.batches--;
+      int elements = Objects.requireNonNull(begun.remove(batch));
+      entry.elements -= elements - Math.min(elements, batch.next() - batch.first());
     }
   }
 

@@ -14,6 +14,7 @@ import dev.jacquard.engine.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,16 @@ public final class SteppedRuntime {
    *
    * @param plan which
    * @param arguments one for each parameter, primitives boxed
+   * @param cancelAtNanos when it is cancelled; {@link Long#MAX_VALUE}: never
    */
-  public record Request(WorkflowPlan plan, List<? extends @Nullable Object> arguments) {}
+  public record Request(
+      WorkflowPlan plan, List<? extends @Nullable Object> arguments, long cancelAtNanos) {
+
+    /** Makes a request that is never cancelled. */
+    public Request(WorkflowPlan plan, List<? extends @Nullable Object> arguments) {
+      this(plan, arguments, Long.MAX_VALUE);
+    }
+  }
 
   /**
    * Runs workflows at once in one runtime, each from a random moment on; the pools that they leave
@@ -82,6 +91,9 @@ public final class SteppedRuntime {
       runs.add(run);
       long start = requests.size() == 1 ? 0 : random.nextInt(LATEST_START_NANOS);
       effects.at(start, new Event.Begin(run));
+      if (request.cancelAtNanos() < Long.MAX_VALUE) {
+        effects.at(start + request.cancelAtNanos(), new Event.Cancel(run));
+      }
     }
     effects.runToEnd(runs.size());
     effects.runOut();
@@ -109,6 +121,9 @@ public final class SteppedRuntime {
     Fault fault = conclusion.fault();
     if (fault != null) {
       return new SteppedRun(null, fault.cause(), fault.node(), fault.elements(), trace);
+    }
+    if (conclusion.state() == Conclusion.State.CANCELLED) {
+      return new SteppedRun(null, new CancellationException(), "", List.of(), trace);
     }
     Object value = conclusion.result();
     if (strict && plan.result() != null) {
