@@ -3,11 +3,13 @@ package dev.jacquard.engine.testing;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.plan.Inputs;
 import dev.jacquard.engine.plan.TaskPlan;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.spi.TaskHandler;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ public abstract class BackendConformance {
    */
   protected abstract TaskPlan task(Class<? extends TaskHandler> handler);
 
+  /**
+   * Returns the plan of the actor that {@link ConformanceActors.Counter} makes: one {@code int}.
+   */
+  protected abstract ActorPlan actor();
+
   /** Returns the checks by their names. */
   public final Map<String, Check> checks() {
     Map<String, Check> checks = new LinkedHashMap<>();
@@ -47,6 +54,10 @@ public abstract class BackendConformance {
     checks.put("cancelledBatchIsInterruptedAndEnds", this::cancelledBatchIsInterruptedAndEnds);
     checks.put("interruptionDoesNotReachTheNextCall", this::interruptionDoesNotReachTheNextCall);
     checks.put("closingEndsWhatRuns", this::closingEndsWhatRuns);
+    checks.put("replicasAreInstancesOfTheirOwn", this::replicasAreInstancesOfTheirOwn);
+    checks.put("constructorsFailureIsTold", this::constructorsFailureIsTold);
+    checks.put("replicaIsRetiredOnce", this::replicaIsRetiredOnce);
+    checks.put("replicaMayBeRetiredBeforeItIsMade", this::replicaMayBeRetiredBeforeItIsMade);
     return checks;
   }
 
@@ -141,14 +152,82 @@ public abstract class BackendConformance {
     expect("ends of the batch", 1, recorder.ends.get());
   }
 
+  private void replicasAreInstancesOfTheirOwn() {
+    try (Backend backend = backend()) {
+      for (int start : List.of(0, 100)) {
+        Replica replica = made(backend, start, new ReplicaRecorder());
+        for (int round = 0; round < 2; round++) {
+          BatchRecorder calls = new BatchRecorder(true);
+          backend.submit(batch(ConformanceActors.Count.class, replica, calls, 0, 5));
+          calls.awaitEnd();
+          expect("count at the last call", start + 5 * (round + 1), calls.results.get(4));
+        }
+      }
+    }
+  }
+
+  private void constructorsFailureIsTold() {
+    try (Backend backend = backend()) {
+      ReplicaRecorder recorder = new ReplicaRecorder();
+      backend.create(ReplicaRecorder.replica(actor(), -1), recorder);
+      recorder.awaitAnswer();
+      Throwable cause = recorder.cause;
+      expect("failure", "negative: -1", cause == null ? null : cause.getMessage());
+    }
+  }
+
+  private void replicaIsRetiredOnce() {
+    ReplicaRecorder recorder = new ReplicaRecorder();
+    try (Backend backend = backend()) {
+      Replica replica = made(backend, 1, recorder);
+      backend.retire(replica, recorder);
+      recorder.awaitRetirement();
+    }
+    expect("answers to being asked for a replica", 1, recorder.answers.get());
+    expect("retirements", 1, recorder.retirements.get());
+  }
+
+  private void replicaMayBeRetiredBeforeItIsMade() {
+    ReplicaRecorder recorder = new ReplicaRecorder();
+    try (Backend backend = backend()) {
+      Replica replica = ReplicaRecorder.replica(actor(), 1);
+      backend.create(replica, recorder);
+      backend.retire(replica, recorder);
+      recorder.awaitRetirement();
+    }
+    expect("retirements", 1, recorder.retirements.get());
+  }
+
+  private Replica made(Backend backend, int argument, ReplicaRecorder recorder) {
+    Replica replica = ReplicaRecorder.replica(actor(), argument);
+    backend.create(replica, recorder);
+    recorder.awaitAnswer();
+    expect("failure of a constructor that does not fail", true, recorder.cause == null);
+    return replica;
+  }
+
   private Batch batch(
       Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
+    return batch(handler, null, recorder, from, to);
+  }
+
+  private Batch batch(
+      Class<? extends TaskHandler> handler,
+      @Nullable Replica replica,
+      BatchRecorder recorder,
+      int from,
+      int to) {
+    Input receiver = replica == null ? null : new Input(2, null);
     ChainStage call =
         new ChainStage.Call(
-            "call", task(handler), null, Inputs.of(List.of(new Input(0, null)), slot -> true), 1);
-    Chain chain = new Chain(2, List.of(call), new Input(1, null), List.of(0), List.of(0), null);
+            "call",
+            task(handler),
+            receiver,
+            Inputs.of(List.of(new Input(0, null)), slot -> true),
+            1);
+    Chain chain = new Chain(3, List.of(call), new Input(1, null), List.of(0), List.of(0), null);
     return new Batch(
-        new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to);
+        new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, false), from, to, replica);
   }
 
   private static void expect(String what, Object expected, @Nullable Object found) {
