@@ -3,10 +3,14 @@ package dev.jacquard.engine.testing;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.spi.TaskHandler;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,14 @@ public abstract class BackendConformance {
    */
   protected abstract Chain chain(Class<? extends TaskHandler> handler);
 
+  /**
+   * Returns the plan of the actor that {@link ConformanceActors.Counter} makes: one {@code int};
+   * null if the backend has no replicas, as one that others of their own stand beside.
+   */
+  protected @Nullable ActorPlan actor() {
+    return null;
+  }
+
   /** Returns the checks by their names. */
   public final Map<String, Check> checks() {
     Map<String, Check> checks = new LinkedHashMap<>();
@@ -42,7 +54,17 @@ public abstract class BackendConformance {
     checks.put("cancelledBatchIsInterruptedAndEnds", this::cancelledBatchIsInterruptedAndEnds);
     checks.put("interruptionDoesNotReachTheNextCall", this::interruptionDoesNotReachTheNextCall);
     checks.put("closingEndsWhatRuns", this::closingEndsWhatRuns);
+    if (actor() != null) {
+      addReplicas(checks);
+    }
     return checks;
+  }
+
+  private void addReplicas(Map<String, Check> checks) {
+    checks.put("replicasAreInstancesOfTheirOwn", this::replicasAreInstancesOfTheirOwn);
+    checks.put("constructorsFailureIsTold", this::constructorsFailureIsTold);
+    checks.put("replicaIsRetiredOnce", this::replicaIsRetiredOnce);
+    checks.put("replicaMayBeRetiredBeforeItIsMade", this::replicaMayBeRetiredBeforeItIsMade);
   }
 
   private void everyElementCompletesOnce() {
@@ -136,10 +158,76 @@ public abstract class BackendConformance {
     expect("ends of the batch", 1, recorder.ends.get());
   }
 
+  private void replicasAreInstancesOfTheirOwn() {
+    try (Backend backend = backend()) {
+      for (int start : List.of(0, 100)) {
+        Replica replica = made(backend, start, new ReplicaRecorder());
+        for (int round = 0; round < 2; round++) {
+          BatchRecorder calls = new BatchRecorder(true);
+          backend.submit(batch(ConformanceActors.Count.class, replica, calls, 0, 5));
+          calls.awaitEnd();
+          expect("count at the last call", start + 5 * (round + 1), calls.results.get(4));
+        }
+      }
+    }
+  }
+
+  private void constructorsFailureIsTold() {
+    try (Backend backend = backend()) {
+      ReplicaRecorder recorder = new ReplicaRecorder();
+      backend.create(ReplicaRecorder.replica(Objects.requireNonNull(actor()), -1), recorder);
+      recorder.awaitAnswer();
+      Throwable cause = recorder.cause;
+      expect("failure", "negative: -1", cause == null ? null : cause.getMessage());
+    }
+  }
+
+  private void replicaIsRetiredOnce() {
+    ReplicaRecorder recorder = new ReplicaRecorder();
+    try (Backend backend = backend()) {
+      Replica replica = made(backend, 1, recorder);
+      backend.retire(replica, recorder);
+      recorder.awaitRetirement();
+    }
+    expect("answers to being asked for a replica", 1, recorder.answers.get());
+    expect("retirements", 1, recorder.retirements.get());
+  }
+
+  private void replicaMayBeRetiredBeforeItIsMade() {
+    ReplicaRecorder recorder = new ReplicaRecorder();
+    try (Backend backend = backend()) {
+      Replica replica = ReplicaRecorder.replica(Objects.requireNonNull(actor()), 1);
+      backend.create(replica, recorder);
+      backend.retire(replica, recorder);
+      recorder.awaitRetirement();
+    }
+    expect("retirements", 1, recorder.retirements.get());
+  }
+
+  private Replica made(Backend backend, int argument, ReplicaRecorder recorder) {
+    Replica replica = ReplicaRecorder.replica(Objects.requireNonNull(actor()), argument);
+    backend.create(replica, recorder);
+    recorder.awaitAnswer();
+    expect("failure of a constructor that does not fail", true, recorder.cause == null);
+    return replica;
+  }
+
   private Batch batch(
       Class<? extends TaskHandler> handler, BatchRecorder recorder, int from, int to) {
+    return batch(handler, null, recorder, from, to);
+  }
+
+  private Batch batch(
+      Class<? extends TaskHandler> handler,
+      @Nullable Replica replica,
+      BatchRecorder recorder,
+      int from,
+      int to) {
     return new Batch(
-        new Batch.Work(chain(handler), Start.FIRST, recorder, recorder, recorder, false), from, to);
+        new Batch.Work(chain(handler), Start.FIRST, recorder, recorder, recorder, false),
+        from,
+        to,
+        replica);
   }
 
   private static void expect(String what, Object expected, @Nullable Object found) {

@@ -5,11 +5,16 @@ import static dev.jacquard.engine.support.Types.INT;
 
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.TaskCaller;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.Planner;
+import dev.jacquard.engine.plan.PoolPlan;
+import dev.jacquard.engine.support.ActorBody;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.testing.BackendConformance;
+import dev.jacquard.engine.testing.ConformanceActors;
 import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.ActorHandler;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.spi.TaskHandler;
 import java.time.Duration;
@@ -39,14 +44,48 @@ class LocalBackendTest extends BackendConformance {
   @Override
   protected Chain chain(Class<? extends TaskHandler> handler) {
     TestApp app =
-        new TestApp()
-            .task(
+        withActor()
+            .method(
+                "counter",
                 "task",
                 INT,
                 List.of(INT),
-                args -> handler.getConstructor().newInstance().call(null, args));
+                (actor, args) -> handler.getConstructor().newInstance().call(actor, args));
     app.declare("main", INT, INT).define("main", b -> b.answer(b.call("task", constant(1))));
     return Planner.plan(app, app.id("main")).chain(0);
+  }
+
+  @Override
+  protected ActorPlan actor() {
+    TestApp app = withActor();
+    app.declare("main", INT, INT)
+        .define(
+            "main",
+            b -> {
+              b.pool("counter", constant(1));
+              b.answer(constant(1));
+            });
+    return ((PoolPlan) Planner.plan(app, app.id("main")).body().nodes().get(0)).actor();
+  }
+
+  private static TestApp withActor() {
+    ActorHandler counter = new ConformanceActors.Counter();
+    return new TestApp()
+        .actor(
+            "counter",
+            List.of(INT),
+            policy -> policy,
+            new ActorBody() {
+              @Override
+              public Object create(Object[] arguments) throws Throwable {
+                return counter.create(arguments);
+              }
+
+              @Override
+              public void close(Object actor) throws Throwable {
+                counter.close(actor);
+              }
+            });
   }
 
   @TestFactory
