@@ -53,9 +53,11 @@ final class PoolGate {
 
   /** Something may have calls that wait; it stays until it has none. */
   void enter(GateSource source) {
-    turns
-        .computeIfAbsent(source.share().execution(), execution -> new LinkedHashSet<>())
-        .add(source);
+    Set<GateSource> sources =
+        turns.computeIfAbsent(source.share().execution(), execution -> new LinkedHashSet<>());
+    if (sources.add(source)) {
+      scheduler.pools().entered();
+    }
   }
 
   /** A map opens elements that may call the pool, also when no slot of the backend is free. */
@@ -89,7 +91,7 @@ final class PoolGate {
 
   /** Whether that is more than the backend has slots. */
   boolean wide(Share share) {
-    return slots(share) > scheduler.pool().slots();
+    return slots(share) > scheduler.slots().slots();
   }
 
   /** The next work that may start; null if there is none. */

@@ -25,6 +25,8 @@ final class PoolGates implements PoolEffects, ReplicaListener {
   private final Map<Pool, PoolUsers> users = new HashMap<>();
   private final Map<Pool, PoolGate> gates = new LinkedHashMap<>();
 
+  private long entries;
+
   PoolGates(Scheduler scheduler) {
     this.scheduler = scheduler;
   }
@@ -71,6 +73,15 @@ final class PoolGates implements PoolEffects, ReplicaListener {
   /** All replicas that may stand in the way of a gate; empty if that changes by itself. */
   List<Replica> allTaken(PoolGate gate) {
     return pools.allTaken(gate.pool());
+  }
+
+  /** How often something has come to wait at a gate. */
+  long entries() {
+    return entries;
+  }
+
+  void entered() {
+    entries++;
   }
 
   /** The next work of any pool. */

@@ -22,7 +22,7 @@ public final class Scheduler {
 
   private final Effects effects;
   private final Options options;
-  private final Share pool;
+  private final Share slots;
   private final Share granted;
   private final PoolGates pools = new PoolGates(this);
   private final Waits waits = new Waits();
@@ -50,7 +50,7 @@ public final class Scheduler {
   public Scheduler(Effects effects, Options options) {
     this.effects = effects;
     this.options = options;
-    this.pool = Share.root(this, options.slots());
+    this.slots = Share.root(this, options.slots());
     this.granted = Share.root(this, Share.UNLIMITED);
   }
 
@@ -108,16 +108,27 @@ public final class Scheduler {
   private void dispatch() {
     for (int i = 0; i < BATCHES_AT_ONCE; i++) {
       Batch batch = next();
-      if (batch == null) {
-        takeBackForIdleSlots();
-        pools.tellNeeds();
-        waits.refuseStuck(pools);
-        workOff();
+      if (batch != null) {
+        effects.submit(batch);
+      } else if (!conclude()) {
         return;
       }
-      effects.submit(batch);
     }
     effects.post(new Event.Continue());
+  }
+
+  /** All that could start has; returns whether what follows from that can start as well. */
+  private boolean conclude() {
+    takeBackForIdleSlots();
+    long before = entries();
+    pools.tellNeeds();
+    boolean refused = waits.refuseStuck(pools);
+    workOff();
+    return refused || entries() > before;
+  }
+
+  private long entries() {
+    return slots.entries() + granted.entries() + pools.entries();
   }
 
   // Looking for work in one may make work in the other: elements that need no call end at once, and
@@ -125,14 +136,14 @@ public final class Scheduler {
   private @Nullable Batch next() {
     long before;
     do {
-      before = pool.entries() + granted.entries();
-      Batch batch = pool.poll();
+      before = entries();
+      Batch batch = slots.poll();
       batch = batch == null ? granted.poll() : batch;
       batch = batch == null ? pools.poll() : batch;
       if (batch != null) {
         return batch;
       }
-    } while (pool.entries() + granted.entries() > before);
+    } while (entries() > before);
     return null;
   }
 
@@ -173,8 +184,8 @@ public final class Scheduler {
     return options;
   }
 
-  Share pool() {
-    return pool;
+  Share slots() {
+    return slots;
   }
 
   PoolGates pools() {

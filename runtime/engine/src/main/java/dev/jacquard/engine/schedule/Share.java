@@ -53,7 +53,7 @@ final class Share extends Source {
   static Share of(ExecutionRun execution, Scheduler scheduler, int limit) {
     return limit > 0
         ? new Share(scheduler, scheduler.granted(), execution, limit, true)
-        : new Share(scheduler, scheduler.pool(), execution, UNLIMITED, false);
+        : new Share(scheduler, scheduler.slots(), execution, UNLIMITED, false);
   }
 
   /** Makes a share within this one; {@code limit} zero: none of its own. */
@@ -217,6 +217,6 @@ final class Share extends Source {
    * Whether a limit that somebody has set lets more calls run at once than the backend has slots.
    */
   boolean wide() {
-    return limited && slots() > scheduler.pool().limit;
+    return limited && slots() > scheduler.slots().limit;
   }
 }

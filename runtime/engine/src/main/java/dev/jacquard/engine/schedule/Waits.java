@@ -41,10 +41,13 @@ final class Waits {
     waiters.remove(execution);
   }
 
-  /** Refuses something, if there are pools whose every replica waits for what waits for them. */
-  void refuseStuck(PoolGates pools) {
+  /**
+   * Refuses something, if there are pools whose every replica waits for what waits for them;
+   * returns whether it did.
+   */
+  boolean refuseStuck(PoolGates pools) {
     if (waiters.isEmpty()) {
-      return;
+      return false;
     }
     List<PoolGate> stuck = stuck(pools);
     for (PoolGate gate : stuck) {
@@ -53,10 +56,11 @@ final class Waits {
         Set<Batch> occupied = occupiedFor(waiting.get(i));
         if (!occupied.isEmpty()) {
           gate.refuse(waiting.get(i), refusal(gate, waiting.get(i), occupied));
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   /**

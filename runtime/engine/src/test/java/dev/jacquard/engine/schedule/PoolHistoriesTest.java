@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class PoolHistoriesTest {
 
-  private static final int HISTORIES = 1500;
+  private static final int HISTORIES = 600;
   private static final int SHAPES = 6;
 
   /** One history: its actor, its faults, and the executions that share it. */

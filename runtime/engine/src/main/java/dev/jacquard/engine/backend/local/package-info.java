@@ -1,8 +1,8 @@
 /**
- * Carries out calls on threads of this process.
+ * Carries out calls on threads of this process; replicas of actors are instances in it.
  *
  * <p>Comes in and goes out: as {@link dev.jacquard.engine.backend.Backend} says. Imports {@code
- * backend} and {@code time}.
+ * backend}, {@code pool} and {@code time}.
  */
 @NullMarked
 package dev.jacquard.engine.backend.local;
