@@ -142,7 +142,7 @@ public final class ExecutionRun implements FrameOwner {
     if (!pools.isEmpty()) {
       scheduler().pools().executionEnded(this);
     }
-    scheduler().effects().finished(this, conclusion);
+    scheduler().finished(this, conclusion);
   }
 
   @Override

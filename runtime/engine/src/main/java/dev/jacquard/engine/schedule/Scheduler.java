@@ -27,6 +27,7 @@ public final class Scheduler {
   private final PoolGates pools = new PoolGates(this);
   private final Waits waits = new Waits();
   private final Deque<Runnable> agenda = new ArrayDeque<>();
+  private final Deque<Runnable> ends = new ArrayDeque<>();
   private final Set<ChainMap> chainMaps = new LinkedHashSet<>();
   private final List<Share> yielded = new ArrayList<>();
   private long now;
@@ -87,6 +88,14 @@ public final class Scheduler {
     }
     workOff();
     dispatch();
+    tellEnds();
+  }
+
+  // Last, so that whoever has awaited an execution finds nothing of it still to be decided.
+  private void tellEnds() {
+    for (Runnable next = ends.poll(); next != null; next = ends.poll()) {
+      next.run();
+    }
   }
 
   private void release(Batch batch, Share share) {
@@ -153,6 +162,11 @@ public final class Scheduler {
         map.takeBack();
       }
     }
+  }
+
+  /** Tells that an execution has ended, when all that follows from the event is decided. */
+  void finished(ExecutionRun execution, Effects.Conclusion conclusion) {
+    ends.add(() -> effects.finished(execution, conclusion));
   }
 
   /** Puts something on the agenda. */
