@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.NonRetryableException;
+import dev.jacquard.Warmup;
 import dev.jacquard.engine.support.ActorBody;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.support.TestBlock;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -35,14 +37,24 @@ class ActorRuntimeTest {
 
   private static final int TTL_SECONDS = 60;
 
-  private static final class Replica {
+  private final class Replica implements Warmup {
     final AtomicInteger calls = new AtomicInteger();
     final AtomicInteger closes = new AtomicInteger();
+    final List<Integer> callsAtWarmUp = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void warmUp() {
+      callsAtWarmUp.add(calls.get());
+      if (coldStays) {
+        throw new IllegalStateException("cold");
+      }
+    }
   }
 
   private final ManualClock clock = new ManualClock();
   private final ConcurrentLinkedQueue<Replica> made = new ConcurrentLinkedQueue<>();
   private volatile boolean closeFails;
+  private volatile boolean coldStays;
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
@@ -295,6 +307,32 @@ class ActorRuntimeTest {
     assertThat(runtime.start(other, other.id("main"), List.of(1)).await()).isEqualTo(3);
     assertThat(made).hasSize(2);
     soon(() -> made.peek().closes.get() == 1);
+  }
+
+  @Test
+  void replicaIsWarmedUpOnceBeforeItsFirstCall() throws Exception {
+    actor(policy -> policy);
+    map("main", "score");
+    start("main", 5, 1).await();
+    assertThat(made).hasSize(1);
+    assertThat(made.peek().callsAtWarmUp).containsExactly(0);
+  }
+
+  @Test
+  void failureToWarmUpIsTheConstructionsAndTheReplicaIsClosed() {
+    actor(policy -> policy);
+    map("main", "score");
+    coldStays = true;
+    Execution<?> execution = start("main", 5, 1);
+    soon(
+        () -> {
+          clock.advance(Duration.ofSeconds(TTL_SECONDS));
+          return execution.status() != ExecutionStatus.RUNNING;
+        });
+    assertThatThrownBy(execution::await)
+        .isInstanceOf(ExecutionFailedException.class)
+        .hasMessageContaining("cold");
+    assertThat(made).isNotEmpty().allMatch(replica -> replica.calls.get() == 0);
   }
 
   @Test
