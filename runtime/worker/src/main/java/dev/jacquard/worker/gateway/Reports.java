@@ -143,10 +143,11 @@ final class Reports {
 
   /** The next element has taken too many workers down, each time alone. */
   void poison(Delivery delivery, int workers) {
-    String text =
-        "Task %s must leave its worker alive; %d workers were lost one after another, each while it"
-            + " carried out this call alone. It is not tried again.";
-    TaskLostException lost = new TaskLostException(text.formatted(task(delivery.batch()), workers));
+    TaskLostException lost =
+        new TaskLostException(
+            "Task %s must leave its worker alive; %d workers were lost one after another, each while"
+                    .formatted(task(delivery.batch()), workers)
+                + " it carried out this call alone. It is not tried again.");
     fail(delivery, failureAtStart(delivery, lost, FailureKind.FATAL));
   }
 
