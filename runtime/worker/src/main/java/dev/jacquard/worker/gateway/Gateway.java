@@ -30,6 +30,7 @@ public class Gateway {
   private long now;
 
   /** Makes a gateway without workers. */
+  @SuppressWarnings("this-escape") // it is kept there, and not called before all is set
   public Gateway(GatewayEffects effects, GatewayOptions options) {
     this.effects = effects;
     this.options = options;

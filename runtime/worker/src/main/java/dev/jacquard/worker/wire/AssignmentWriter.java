@@ -39,6 +39,7 @@ public final class AssignmentWriter {
   private @Nullable ElementFailure unfit;
 
   /** Begins to write elements of a batch. */
+  @SuppressWarnings("ReferenceEquality") // of a stand-in, which is told by identity
   public AssignmentWriter(Batch batch) {
     this.batch = batch;
     this.chain = batch.chain();
