@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,34 +81,52 @@ final class FolderBlobStoreTest {
   }
 
   @Test
-  void manyPutTheSameWhileOthersClean() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(4);
+  void whatIsPutAgainWasUsed() throws IOException {
+    BlobRef blob = put("abc");
+    age(blob);
+    put("abc");
+    assertThat(store.clean(anHourAgo(), false).blobs()).isZero();
+    assertThat(read(blob)).isEqualTo("abc");
+  }
+
+  @Test
+  void whatIsReadWasUsed() throws IOException {
+    BlobRef blob = put("abc");
+    age(blob);
+    read(blob);
+    assertThat(store.clean(anHourAgo(), false).blobs()).isZero();
+  }
+
+  @Test
+  void whatIsPutWhileOthersCleanIsThereAfterwards() throws Exception {
+    ExecutorService cleaner = Executors.newSingleThreadExecutor();
     try {
-      List<Callable<Void>> jobs = new ArrayList<>();
-      for (int thread = 0; thread < 3; thread++) {
-        jobs.add(() -> putAndReadAgain(200));
-      }
-      jobs.add(() -> cleanOftenWhatIsOld(200));
-      for (Future<Void> job : threads.invokeAll(jobs)) {
-        job.get();
+      for (int i = 0; i < 300; i++) {
+        age(put("abc"));
+        CyclicBarrier start = new CyclicBarrier(2);
+        Future<?> cleaned =
+            cleaner.submit(
+                () -> {
+                  start.await();
+                  return store.clean(anHourAgo(), false);
+                });
+        start.await();
+        BlobRef blob = put("abc");
+        cleaned.get();
+        assertThat(read(blob)).isEqualTo("abc");
       }
     } finally {
-      threads.shutdownNow();
+      cleaner.shutdownNow();
     }
   }
 
-  private Void putAndReadAgain(int times) throws IOException {
-    for (int i = 0; i < times; i++) {
-      assertThat(read(put("text " + i % 5))).isEqualTo("text " + i % 5);
-    }
-    return null;
+  private void age(BlobRef blob) throws IOException {
+    Path file = store.root().resolve(blob.digest().substring(0, 2)).resolve(blob.digest());
+    Files.setLastModifiedTime(file, FileTime.from(anHourAgo().minusSeconds(1)));
   }
 
-  private Void cleanOftenWhatIsOld(int times) throws IOException {
-    for (int i = 0; i < times; i++) {
-      store.clean(Instant.now().minusSeconds(60), false);
-    }
-    return null;
+  private static Instant anHourAgo() {
+    return Instant.now().minusSeconds(3600);
   }
 
   private BlobRef put(String text) throws IOException {

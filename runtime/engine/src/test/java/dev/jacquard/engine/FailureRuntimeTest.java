@@ -2,6 +2,7 @@ package dev.jacquard.engine;
 
 import static dev.jacquard.engine.support.TestBlock.constant;
 import static dev.jacquard.engine.support.Types.INT;
+import static dev.jacquard.engine.support.Types.INTEGER;
 import static dev.jacquard.engine.support.Types.INT_ARRAY;
 import static dev.jacquard.engine.support.Types.list;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import dev.jacquard.engine.testing.SteppedRun;
 import dev.jacquard.engine.testing.SteppedRuntime;
 import dev.jacquard.spec.v1.TaskPolicy;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -98,6 +100,31 @@ class FailureRuntimeTest {
               assertThat(failed.node()).isEqualTo("flaky");
               assertThat(failed.getCause()).hasMessage("no");
             });
+  }
+
+  @Test
+  void nullThatIsUnboxedForACallFailsBeforeIt() {
+    flaky(0, p -> p.setRetries(5), new IllegalStateException("never"));
+    app.declare("nulls", list(INT), list(INTEGER))
+        .define(
+            "nulls",
+            b ->
+                b.answer(
+                    b.map(
+                        "all",
+                        b.parameter(0),
+                        List.of(),
+                        list(INT),
+                        e -> e.answer(e.call("flaky", e.unbox(e.parameter(0)))))));
+    List<Object> arguments = List.of(Arrays.asList(1, null, 3));
+    assertThatThrownBy(() -> runtime.start(app, app.id("nulls"), arguments).await())
+        .isInstanceOfSatisfying(
+            ExecutionFailedException.class,
+            failed -> {
+              assertThat(failed.getCause()).isInstanceOf(NullPointerException.class);
+              assertThat(failed.node()).isEqualTo("all/unbox");
+            });
+    assertThat(calls).hasValueLessThanOrEqualTo(2);
   }
 
   @Test

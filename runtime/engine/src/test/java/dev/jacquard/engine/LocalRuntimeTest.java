@@ -64,6 +64,25 @@ class LocalRuntimeTest {
   }
 
   @Test
+  void bodyMayAnswerSomethingElseThanItsOnlyCall() throws Exception {
+    app.declare("main", list(INT), list(INT))
+        .define(
+            "main",
+            b ->
+                b.answer(
+                    b.map(
+                        "all",
+                        b.parameter(0),
+                        List.of(),
+                        list(INT),
+                        e -> {
+                          e.call("inc", e.parameter(0));
+                          e.answer(e.parameter(0));
+                        })));
+    assertThat(run("main", List.of(1, 2, 3))).isEqualTo(List.of(1, 2, 3));
+  }
+
+  @Test
   void onlyTheTakenArmRuns() throws Exception {
     app.declare("main", INT, INT)
         .define(

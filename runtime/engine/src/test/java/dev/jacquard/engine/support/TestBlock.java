@@ -130,6 +130,16 @@ public final class TestBlock {
         Node.newBuilder().setEvaluate(Evaluate.newBuilder().setExpression(expression)));
   }
 
+  /** Unboxes an int. */
+  public Operand unbox(Operand box) {
+    Expression expression =
+        Expression.newBuilder().setUnbox(Expression.newBuilder().setOperand(box)).build();
+    return add(
+        "unbox",
+        Optional.of(Types.INT),
+        Node.newBuilder().setEvaluate(Evaluate.newBuilder().setExpression(expression)));
+  }
+
   /**
    * Runs one of two arms, which answer one value of a type; the captures are the arms' parameters.
    */
