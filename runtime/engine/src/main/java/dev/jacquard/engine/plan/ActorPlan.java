@@ -18,16 +18,18 @@ public final class ActorPlan {
   private final List<ParameterPlan> parameters;
   private final PoolPolicy policy;
   private final HandlerSource handlers;
+  private final ActorSource source;
   // Not volatile: a handler has no state, so that it matters to nobody who has found which.
   private @Nullable ActorHandler handler;
 
-  ActorPlan(Signature signature, PoolPolicy policy, HandlerSource handlers) {
+  ActorPlan(Signature signature, PoolPolicy policy, HandlerSource handlers, ActorSource source) {
     this.name = signature.name();
     this.className = signature.className();
     this.handlerName = signature.handler();
     this.parameters = signature.parameters();
     this.policy = policy;
     this.handlers = handlers;
+    this.source = source;
   }
 
   /** What a caller knows of an actor's constructor. */
@@ -56,6 +58,11 @@ public final class ActorPlan {
   /** How many replicas it has, and for how long. */
   public PoolPolicy policy() {
     return policy;
+  }
+
+  /** Where this plan comes from. */
+  public ActorSource source() {
+    return source;
   }
 
   /** The code that it belongs to. */

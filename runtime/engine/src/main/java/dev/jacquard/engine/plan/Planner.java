@@ -59,10 +59,7 @@ public final class Planner {
     TypeTable table = typesOf(id);
     List<TaskPlan> tasks =
         spec.getTasksList().stream().map(task -> TaskCompiler.task(task, table, handlers)).toList();
-    List<ActorPlan> actors =
-        spec.getActorsList().stream()
-            .map(actor -> ActorCompiler.actor(actor, table, handlers))
-            .toList();
+    List<ActorPlan> actors = ActorCompiler.actors(spec, table, handlers);
     List<WorkflowPlan> callees =
         spec.getWorkflowsList().stream().map(callee -> planOf(callee.getId())).toList();
     BlockCompiler compiler =
@@ -71,7 +68,7 @@ public final class Planner {
             table,
             new BlockCompiler.Callables(tasks, actors, callees),
             new StepFinder(spec, stepping));
-    planOf(id).complete(tasks, compiler.block(spec.getBody()), compiler.chains());
+    planOf(id).complete(tasks, actors, compiler.block(spec.getBody()), compiler.chains());
   }
 
   private static WorkflowPlan head(WorkflowSpec spec, TypeTable types) {

@@ -11,6 +11,7 @@ public final class WorkflowPlan {
   private final @Nullable ValueType result;
   private final ExecutionPolicy policy;
   private List<TaskPlan> tasks = List.of();
+  private List<ActorPlan> actors = List.of();
   private List<Chain> chains = List.of();
   private @Nullable BlockPlan body;
 
@@ -26,8 +27,9 @@ public final class WorkflowPlan {
   }
 
   /** Sets what may lead back to this workflow, and so can only be made after it. */
-  void complete(List<TaskPlan> tasks, BlockPlan body, List<Chain> chains) {
+  void complete(List<TaskPlan> tasks, List<ActorPlan> actors, BlockPlan body, List<Chain> chains) {
     this.tasks = List.copyOf(tasks);
+    this.actors = List.copyOf(actors);
     this.chains = List.copyOf(chains);
     this.body = body;
   }
@@ -64,6 +66,15 @@ public final class WorkflowPlan {
    */
   public Chain chain(int number) {
     return chains.get(number);
+  }
+
+  /**
+   * Returns one of the actors that it makes itself: {@link ActorSource#number}.
+   *
+   * @throws IndexOutOfBoundsException if there is none of that number
+   */
+  public ActorPlan actor(int number) {
+    return actors.get(number);
   }
 
   /** What it does. */

@@ -173,7 +173,7 @@ final class ReplicaBudget {
   }
 
   private void create(Pool pool, long now) {
-    Replica replica = new Replica(numbers.getAsLong(), pool);
+    Replica replica = Replica.in(pool, numbers.getAsLong());
     pool.made(replica);
     pool.members().add(new Member(replica, now));
     effects.create(replica);

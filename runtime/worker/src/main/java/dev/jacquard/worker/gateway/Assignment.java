@@ -52,6 +52,15 @@ public final class Assignment {
     return careful;
   }
 
+  /** The number by which the worker knows the replica that the calls are on; zero: none. */
+  public long home() {
+    return delivery.home() == null ? 0 : delivery.home().id();
+  }
+
+  boolean onReplica() {
+    return delivery.home() != null;
+  }
+
   Session session() {
     return session;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
 
   private final Batch batch;
+  private final @Nullable Home home;
   private int next;
   private int suspectsEnd;
   private int deaths;
@@ -14,13 +15,19 @@ final class Delivery {
   private long nanos;
   private @Nullable Assignment assignment;
 
-  Delivery(Batch batch) {
+  Delivery(Batch batch, @Nullable Home home) {
     this.batch = batch;
+    this.home = home;
     this.next = batch.first();
   }
 
   Batch batch() {
     return batch;
+  }
+
+  /** Where the replica lives that its calls are on; null if they are of static tasks. */
+  @Nullable Home home() {
+    return home;
   }
 
   /** The first element of which nothing was reported. */

@@ -1,6 +1,7 @@
 package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public class Gateway {
   private final Workers workers = new Workers();
   private final Map<Batch, Delivery> deliveries = new LinkedHashMap<>();
   private final Reports reports;
+  private final Homes homes;
+  private final Words words;
   private final Hope hope;
   private final Placement placement;
   private boolean closed;
@@ -36,7 +39,9 @@ public class Gateway {
     this.options = options;
     this.reports = new Reports(effects);
     this.hope = new Hope(options.vainStarts());
-    this.placement = new Placement(workers, this);
+    this.homes = new Homes(this, effects, options, workers);
+    this.words = new Words(this, reports, homes);
+    this.placement = new Placement(workers, homes, this);
   }
 
   /** Handles an event that was seen at a time. */
@@ -49,11 +54,11 @@ public class Gateway {
     } else if (event instanceof GatewayEvent.Exited exited) {
       workers.ofInstance(exited.instance()).forEach(session -> lose(session, true));
       hope.exited(exited.instance(), exited.lastWords());
-      new ArrayList<>(deliveries.values()).forEach(this::failWithoutHope);
+      failWithoutHope();
     } else if (event instanceof GatewayEvent.Tick) {
       workers.silentSince(now).forEach(this::expire);
     }
-    placement.placeAll();
+    placement.placeAll(now);
   }
 
   /** Whether nothing is under way. */
@@ -68,6 +73,11 @@ public class Gateway {
       cancel(deliveries.get(cancel.batch()));
     } else if (event instanceof OfEngine.TakeBack asked) {
       takeBack(asked.batch());
+    } else if (event instanceof OfEngine.Create create) {
+      homes.create(create.replica(), create.listener(), now);
+      failWithoutHope();
+    } else if (event instanceof OfEngine.Retire retire) {
+      homes.retire(retire.replica(), retire.listener());
     } else if (event instanceof OfEngine.Close) {
       closed = true;
       deliveries.keySet().forEach(batch -> batch.lowerLimit(0));
@@ -79,23 +89,41 @@ public class Gateway {
   }
 
   private void submit(Batch batch) {
-    Delivery delivery = new Delivery(batch);
+    Replica replica = batch.replica();
+    Home home = replica == null ? null : homes.find(replica);
+    Delivery delivery = new Delivery(batch, home);
     deliveries.put(batch, delivery);
-    if (closed) {
+    if (closed || (replica != null && home == null)) {
       finish(delivery);
     } else {
       placement.add(delivery);
-      failWithoutHope(delivery);
+      failWithoutHope();
     }
   }
 
   /** What waits for a worker waits no longer when none will come. */
-  private void failWithoutHope(Delivery delivery) {
-    if (hope.lost() && workers.all().isEmpty()) {
+  private void failWithoutHope() {
+    if (!hope.lost() || !workers.all().isEmpty()) {
+      return;
+    }
+    homes.failWaiting(hope.reason());
+    for (Delivery delivery : List.copyOf(deliveries.values())) {
       while (!delivery.over()) {
         reports.hopeless(delivery, hope.reason());
       }
       finish(delivery);
+    }
+  }
+
+  /** A replica could not be made again: what has started on it is lost, the rest the engine's. */
+  final void homeless(Home home, Throwable cause) {
+    for (Delivery delivery : List.copyOf(deliveries.values())) {
+      if (home.equals(delivery.home())) {
+        while (!delivery.over() && delivery.next() < delivery.batch().next()) {
+          reports.lost(delivery, cause);
+        }
+        finish(delivery);
+      }
     }
   }
 
@@ -141,8 +169,9 @@ public class Gateway {
       session.renewUntil(now + options.leaseNanos());
       if (event instanceof OfWorker.Draining) {
         session.takesNoMore();
+        homes.draining(session, now);
       } else {
-        word(session, event);
+        words.heed(session, event);
       }
     }
   }
@@ -163,41 +192,9 @@ public class Gateway {
     hope.joined(joined.instance());
   }
 
-  private void word(Session session, OfWorker event) {
-    Assignment assignment = session.running(assignmentOf(event));
-    if (assignment != null) {
-      heed(assignment, event);
-    }
-  }
-
-  static long assignmentOf(OfWorker event) {
-    if (event instanceof OfWorker.Results results) {
-      return results.report().assignment();
-    } else if (event instanceof OfWorker.Failed failed) {
-      return failed.report().assignment();
-    } else if (event instanceof OfWorker.Starting starting) {
-      return starting.report().assignment();
-    } else if (event instanceof OfWorker.Ended ended) {
-      return ended.report().assignment();
-    } else if (event instanceof OfWorker.TakenBack taken) {
-      return taken.assignment();
-    }
-    return 0;
-  }
-
   final void heed(Assignment assignment, OfWorker event) {
     try {
-      if (event instanceof OfWorker.Results results) {
-        reports.results(assignment, results.report());
-      } else if (event instanceof OfWorker.Failed failed) {
-        reports.failed(assignment, failed);
-      } else if (event instanceof OfWorker.Starting starting) {
-        reports.starting(assignment, starting);
-      } else if (event instanceof OfWorker.TakenBack taken) {
-        reports.takenBack(assignment, taken);
-      } else if (event instanceof OfWorker.Ended ended) {
-        end(assignment, ended.report());
-      }
+      words.heed(assignment, event);
     } catch (ProtocolException e) {
       Session session = assignment.session();
       effects.dismiss(session.id(), e.getMessage());
@@ -205,10 +202,10 @@ public class Gateway {
     }
   }
 
-  private void end(Assignment assignment, GatewayEvent.Report report) throws ProtocolException {
+  /** An assignment has ended, before an element. */
+  final void end(Assignment assignment, int next) {
     Delivery delivery = assignment.delivery();
-    reports.results(assignment, report);
-    if (delivery.next() < report.next() && !delivery.over()) {
+    if (delivery.next() < next && !delivery.over()) {
       reports.letGo(delivery);
     }
     delivery.took(now - assignment.since());
@@ -238,6 +235,7 @@ public class Gateway {
         placement.add(delivery);
       }
     }
+    homes.lost(session, died, now);
   }
 
   private void suspect(Assignment assignment, Delivery delivery) {
@@ -253,6 +251,10 @@ public class Gateway {
   void release(Assignment assignment) {
     assignment.session().remove(assignment);
     assignment.delivery().assignTo(null);
+    Home home = assignment.delivery().home();
+    if (home != null) {
+      homes.callEnded(home, now);
+    }
     Batch batch = assignment.batch();
     while (assignment.answerTakeBack()) {
       batch.listener().takenBack(batch, batch.limit(), batch.limit());
@@ -267,6 +269,9 @@ public class Gateway {
     Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
     session.add(assignment);
     delivery.assignTo(assignment);
+    if (delivery.home() != null) {
+      delivery.home().callBegins();
+    }
     GatewayEffects.Sent sent = effects.assign(session.id(), assignment);
     assignment.endAt(sent.to());
     if (sent.unfit() != null && sent.to() == assignment.from()) {

@@ -25,6 +25,16 @@ public interface GatewayEffects {
   /** Lets a careful worker start an element. */
   void proceed(long worker, long assignment, int element);
 
+  /**
+   * Has a worker make a replica.
+   *
+   * @return why it cannot be sent; null if it was
+   */
+  @Nullable Throwable make(long worker, Home home);
+
+  /** Has a worker close a replica. */
+  void close(long worker, long home);
+
   /** Ends the stream of a worker whose word counts no more. */
   void dismiss(long worker, String reason);
 

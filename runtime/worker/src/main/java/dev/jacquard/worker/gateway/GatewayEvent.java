@@ -2,6 +2,8 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ public sealed interface GatewayEvent {
 
     /** Half of a batch is wanted back. */
     record TakeBack(Batch batch) implements OfEngine {}
+
+    /** A replica is wanted. */
+    record Create(Replica replica, ReplicaListener listener) implements OfEngine {}
+
+    /** A replica is no longer wanted. */
+    record Retire(Replica replica, ReplicaListener listener) implements OfEngine {}
 
     /** Everything is to end: what runs is cancelled. */
     record Close() implements OfEngine {}
@@ -52,6 +60,15 @@ public sealed interface GatewayEvent {
 
     /** An assignment has ended. */
     record Ended(long worker, Report report) implements OfWorker {}
+
+    /** A replica has been made. */
+    record Made(long worker, long home) implements OfWorker {}
+
+    /** A replica could not be made. */
+    record NotMade(long worker, long home, Throwable cause) implements OfWorker {}
+
+    /** A replica has been closed. */
+    record Closed(long worker, long home) implements OfWorker {}
 
     /** The worker takes nothing new. */
     record Draining(long worker) implements OfWorker {}

@@ -8,14 +8,22 @@ package dev.jacquard.worker.gateway;
  * @param lives how many workers one element may take down alone
  * @param vainStarts after how many processes in a row that ended before they served there is no
  *     hope
+ * @param expectedWorkers over how many workers replicas are spread; zero: over those that are there
+ * @param patienceNanos how long a replica waits for its worker to start rather than crowd another
  */
-public record GatewayOptions(long leaseNanos, int suspects, int lives, int vainStarts) {
+public record GatewayOptions(
+    long leaseNanos,
+    int suspects,
+    int lives,
+    int vainStarts,
+    int expectedWorkers,
+    long patienceNanos) {
 
   /**
    * A lease of so many nanoseconds, as many suspects as a report has results, three lives, six
-   * processes.
+   * processes, and three seconds for workers to start.
    */
-  public static GatewayOptions withLease(long nanos) {
-    return new GatewayOptions(nanos, 2048, 3, 6);
+  public static GatewayOptions of(long leaseNanos, int expectedWorkers) {
+    return new GatewayOptions(leaseNanos, 2048, 3, 6, expectedWorkers, 3_000_000_000L);
   }
 }

@@ -141,6 +141,14 @@ final class Reports {
     fail(delivery, failureAtStart(delivery, lost, FailureKind.SYSTEM));
   }
 
+  /** The next element has started on a replica that is no more. */
+  void lost(Delivery delivery, Throwable cause) {
+    TaskLostException lost =
+        new TaskLostException("The replica of the call was lost, and could not be made again.");
+    lost.initCause(cause);
+    fail(delivery, failureAtStart(delivery, lost, FailureKind.SYSTEM));
+  }
+
   /** The next element has taken too many workers down, each time alone. */
   void poison(Delivery delivery, int workers) {
     TaskLostException lost =

@@ -1,7 +1,9 @@
 package dev.jacquard.worker.gateway;
 
+import dev.jacquard.worker.gateway.Home.State;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ final class Session {
   private final String instance;
   private final int slots;
   private final Map<Long, Assignment> running = new LinkedHashMap<>();
+  private final Map<Long, Home> homes = new LinkedHashMap<>();
+  private int onReplicas;
   private long leaseEnd;
   private boolean takesWork = true;
   private boolean severed;
@@ -67,29 +71,36 @@ final class Session {
     return reserved;
   }
 
+  /** Whether it carries out no call, and makes no replica. */
   boolean idle() {
-    return running.isEmpty();
+    return running.isEmpty() && homes.values().stream().noneMatch(home -> home.is(State.MAKING));
   }
 
   int busy() {
     return running.size();
   }
 
+  /** How many more calls of static tasks it takes; those on replicas have their own limits. */
   int free() {
-    return slots - running.size();
+    return slots - running.size() + onReplicas;
   }
 
-  /** Whether a suspect runs here, which must be alone. */
+  /** Whether a suspect runs here, or is made, which must be alone. */
   boolean alone() {
-    return running.values().stream().anyMatch(Assignment::careful);
+    return running.values().stream().anyMatch(Assignment::careful)
+        || homes.values().stream().anyMatch(home -> home.is(State.MAKING) && home.suspected());
   }
 
   void add(Assignment assignment) {
-    running.put(assignment.id(), assignment);
+    if (running.put(assignment.id(), assignment) == null && assignment.onReplica()) {
+      onReplicas++;
+    }
   }
 
   void remove(Assignment assignment) {
-    running.remove(assignment.id());
+    if (running.remove(assignment.id()) != null && assignment.onReplica()) {
+      onReplicas--;
+    }
   }
 
   @Nullable Assignment running(long assignment) {
@@ -98,5 +109,25 @@ final class Session {
 
   Collection<Assignment> running() {
     return running.values();
+  }
+
+  void add(Home home) {
+    homes.put(home.id(), home);
+  }
+
+  void remove(Home home) {
+    homes.remove(home.id());
+  }
+
+  @Nullable Home home(long id) {
+    return homes.get(id);
+  }
+
+  List<Home> homes() {
+    return List.copyOf(homes.values());
+  }
+
+  int homeCount() {
+    return homes.size();
   }
 }

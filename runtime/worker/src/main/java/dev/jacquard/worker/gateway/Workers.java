@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
   private final Map<Long, Session> sessions = new LinkedHashMap<>();
+  private boolean reserved;
 
   void add(Session session) {
     sessions.put(session.id(), session);
@@ -71,35 +72,53 @@ final class Workers {
     return best;
   }
 
-  private static boolean takesBatches(Session session) {
+  /** The worker with the fewest replicas, if fewer than so many; null if there is none. */
+  @Nullable Session fewestHomes(int most) {
+    Session best = null;
+    for (Session session : sessions.values()) {
+      if (session.takesWork()
+          && !session.alone()
+          && session.homeCount() < most
+          && (best == null || session.homeCount() < best.homeCount())) {
+        best = session;
+      }
+    }
+    return best;
+  }
+
+  static boolean takesBatches(Session session) {
     return session.takesWork() && !session.reserved() && !session.alone();
   }
 
-  /** A worker that has nothing to do; if there is none, one is kept free from now on. */
+  /** A worker that has nothing to do; if there is none, one is kept free for now. */
   @Nullable Session forSuspect() {
     Session candidate = null;
     for (Session session : sessions.values()) {
       if (session.takesWork() && session.idle()) {
-        session.reserve(false);
         return session;
       }
       if (session.takesWork()
           && !session.alone()
-          && (candidate == null || rank(session) < rank(candidate))) {
+          && (candidate == null || session.busy() < candidate.busy())) {
         candidate = session;
       }
     }
     if (candidate != null) {
-      candidate.reserve(true);
+      reserve(candidate);
     }
     return null;
   }
 
-  private static int rank(Session session) {
-    return session.reserved() ? -1 : session.busy();
+  /** Keeps a worker free of anything new, until the next {@link #releaseReserved}. */
+  void reserve(Session session) {
+    session.reserve(true);
+    reserved = true;
   }
 
   void releaseReserved() {
-    sessions.values().forEach(session -> session.reserve(false));
+    if (reserved) {
+      sessions.values().forEach(session -> session.reserve(false));
+      reserved = false;
+    }
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Carries out batches of static tasks on the workers that connect. */
+/** Carries out batches on the workers that connect, which also have the replicas. */
 public final class GatewayBackend implements Backend {
 
   private static final int FRAME = 2 << 20;
@@ -31,6 +31,7 @@ public final class GatewayBackend implements Backend {
    *
    * @param address where it listens
    * @param token what workers have to know
+   * @param workers how many are expected; replicas are spread over so many
    * @param slots how many batches its workers carry out at once, all together
    * @param lease how long a worker may be silent
    * @param grace how long closing waits
@@ -41,6 +42,7 @@ public final class GatewayBackend implements Backend {
   public record Options(
       InetSocketAddress address,
       String token,
+      int workers,
       int slots,
       Duration lease,
       Duration grace,
@@ -65,7 +67,7 @@ public final class GatewayBackend implements Backend {
     long lease = options.lease().toNanos();
     this.loop = new GatewayLoop(clock, lease);
     this.effects = new StreamEffects(clock);
-    loop.start(new Gateway(effects, GatewayOptions.withLease(lease)));
+    loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers())));
     GatewayService.Terms terms =
         new GatewayService.Terms(
             lease, options.strict(), options.longestMessage(), options.objection());
@@ -129,17 +131,12 @@ public final class GatewayBackend implements Backend {
 
   @Override
   public void create(Replica replica, ReplicaListener listener) {
-    listener.failed(
-        replica,
-        new IllegalStateException(
-            "Workers carry out static tasks alone; replica "
-                + replica
-                + " needs another backend."));
+    loop.post(new GatewayEvent.OfEngine.Create(replica, listener));
   }
 
   @Override
   public void retire(Replica replica, ReplicaListener listener) {
-    listener.retired(replica);
+    loop.post(new GatewayEvent.OfEngine.Retire(replica, listener));
   }
 
   @Override

@@ -1,20 +1,26 @@
 package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.plan.ChainSource;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.Assignment;
 import dev.jacquard.worker.gateway.GatewayEffects;
+import dev.jacquard.worker.gateway.Home;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Cancel;
+import dev.jacquard.worker.v1.CloseReplica;
 import dev.jacquard.worker.v1.Decision;
+import dev.jacquard.worker.v1.MakeReplica;
 import dev.jacquard.worker.v1.Proceed;
 import dev.jacquard.worker.v1.TakeBack;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.wire.AssignmentWriter;
+import dev.jacquard.worker.wire.ReplicaMessages;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +56,10 @@ final class StreamEffects implements GatewayEffects {
     WorkerStream stream = streams.get(worker);
     AssignmentWriter writer = new AssignmentWriter(assignment.batch());
     Assign.Builder assign =
-        Assign.newBuilder().setAssignment(assignment.id()).setCareful(assignment.careful());
+        Assign.newBuilder()
+            .setAssignment(assignment.id())
+            .setCareful(assignment.careful())
+            .setReplica(assignment.home());
     ChainSource source = assignment.batch().chain().source();
     try {
       if (stream == null) {
@@ -104,6 +113,23 @@ final class StreamEffects implements GatewayEffects {
         worker,
         ToWorker.newBuilder()
             .setProceed(Proceed.newBuilder().setAssignment(assignment).setElement(element)));
+  }
+
+  @Override
+  public @Nullable Throwable make(long worker, Home home) {
+    try {
+      MakeReplica message = ReplicaMessages.write(home.replica()).setReplica(home.id()).build();
+      send(worker, ToWorker.newBuilder().setMakeReplica(message));
+      return null;
+    } catch (RuntimeException e) {
+      return new FatalCallException(
+          "What a worker is given must survive encoding; found: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close(long worker, long home) {
+    send(worker, ToWorker.newBuilder().setCloseReplica(CloseReplica.newBuilder().setReplica(home)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
+import dev.jacquard.worker.wire.ReplicaMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a worker sends into what the gateway hears. */
@@ -27,6 +28,13 @@ final class WorkerMessages {
               message.getStarting().getElement());
       case TAKEN_BACK -> takenBack(worker, message.getTakenBack());
       case ENDED -> new OfWorker.Ended(worker, report(message.getEnded().getResults()));
+      case REPLICA_MADE -> new OfWorker.Made(worker, message.getReplicaMade().getReplica());
+      case REPLICA_FAILED ->
+          new OfWorker.NotMade(
+              worker,
+              message.getReplicaFailed().getReplica(),
+              ReplicaMessages.cause(message.getReplicaFailed()));
+      case REPLICA_CLOSED -> new OfWorker.Closed(worker, message.getReplicaClosed().getReplica());
       case HEARTBEAT -> new OfWorker.Alive(worker);
       case DRAINING -> new OfWorker.Draining(worker);
       case GOODBYE -> new OfWorker.Left(worker);

@@ -9,6 +9,7 @@ import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.policy.FailureKind;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.CallKey;
 import dev.jacquard.worker.v1.Column;
@@ -48,7 +49,8 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
   private int reported;
   private boolean over;
 
-  AssignedBatch(Assign assign, Chain chain, List<Slot> shared, Link link) {
+  AssignedBatch(
+      Assign assign, Chain chain, List<Slot> shared, @Nullable Replica replica, Link link) {
     this.assign = assign;
     this.chain = chain;
     this.shared = shared;
@@ -61,7 +63,8 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
         new Batch(
             new Batch.Work(chain, start, this, this, this, assign.getWide()),
             assign.getFrom(),
-            assign.getTo());
+            assign.getTo(),
+            replica);
   }
 
   Batch batch() {

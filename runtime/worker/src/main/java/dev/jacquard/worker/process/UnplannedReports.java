@@ -28,6 +28,12 @@ final class UnplannedReports {
         .setEnded(Ended.newBuilder().setResults(nothingUntil(assign, assign.getFrom() + 1)));
   }
 
+  /** Nothing of it was carried out: its replica is no more. */
+  static FromWorker.Builder untouched(Assign assign) {
+    return FromWorker.newBuilder()
+        .setEnded(Ended.newBuilder().setResults(nothingUntil(assign, assign.getFrom())));
+  }
+
   private static Results nothingUntil(Assign assign, int element) {
     return Results.newBuilder()
         .setAssignment(assign.getAssignment())

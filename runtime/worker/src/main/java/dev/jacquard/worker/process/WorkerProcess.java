@@ -22,7 +22,7 @@ public final class WorkerProcess {
 
   private final WorkerSettings settings;
   private final EngineClock clock;
-  private final ChainCatalogue catalogue;
+  private final PlanCatalogue catalogue;
   private volatile @Nullable WorkerSession current;
   private volatile boolean draining;
 
@@ -30,7 +30,7 @@ public final class WorkerProcess {
   public WorkerProcess(WorkerSettings settings, EngineClock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.catalogue = new ChainCatalogue(settings.code());
+    this.catalogue = new PlanCatalogue(settings.code());
   }
 
   /**

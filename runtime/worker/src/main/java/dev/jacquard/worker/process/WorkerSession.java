@@ -4,6 +4,7 @@ import dev.jacquard.engine.backend.StrictCaller;
 import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerLease;
@@ -45,7 +46,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
 
   private final WorkerSettings settings;
   private final EngineClock clock;
-  private final ChainCatalogue catalogue;
+  private final PlanCatalogue catalogue;
   private final Flusher flusher;
   private final Outbox outbox = new Outbox();
   private final Chunks<ToWorker> chunks = new Chunks<>(ToWorker.parser(), Integer.MAX_VALUE);
@@ -57,11 +58,12 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
   private long helloNanos;
   private volatile @Nullable WorkerLease lease;
   private volatile @Nullable LocalBackend backend;
+  private volatile @Nullable WorkerReplicas replicas;
   private volatile boolean draining;
   private volatile String reason = "";
 
   WorkerSession(
-      WorkerSettings settings, EngineClock clock, ChainCatalogue catalogue, Flusher flusher) {
+      WorkerSettings settings, EngineClock clock, PlanCatalogue catalogue, Flusher flusher) {
     this.settings = settings;
     this.clock = clock;
     this.catalogue = catalogue;
@@ -134,6 +136,16 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
         }
       }
       case DRAIN -> drain();
+      case MAKE_REPLICA -> {
+        if (replicas != null && !outcome.isDone()) {
+          replicas.make(message.getMakeReplica());
+        }
+      }
+      case CLOSE_REPLICA -> {
+        if (replicas != null) {
+          replicas.close(message.getCloseReplica().getReplica());
+        }
+      }
       case CHUNK, KIND_NOT_SET -> {}
     }
   }
@@ -142,13 +154,15 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
     WorkerLease granted = new WorkerLease(welcome.getLeaseNanos(), helloNanos);
     lease = granted;
     TaskCaller caller = welcome.getStrict() ? new StrictCaller() : TaskCaller.DIRECT;
-    backend =
+    LocalBackend by =
         new LocalBackend(
             settings.slots(),
             clock,
             new LeasedCaller(caller, granted, clock, () -> end(Outcome.BROKEN)),
             settings.grace(),
             FolderBlobStore.ofUser());
+    backend = by;
+    replicas = new WorkerReplicas(by, catalogue, this);
     beat(granted, welcome.getLeaseNanos() / 4);
   }
 
@@ -168,7 +182,8 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
 
   private void assign(Assign assign) {
     LocalBackend by = backend;
-    if (by == null || outcome.isDone()) {
+    WorkerReplicas have = replicas;
+    if (by == null || have == null || outcome.isDone()) {
       return;
     }
     if (assign.hasSource()) {
@@ -179,9 +194,14 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
       if (source == null) {
         throw new IllegalArgumentException("A chain must be told of before it is used.");
       }
-      Chain chain = catalogue.find(source);
+      Chain chain = catalogue.chain(source);
       List<Slot> begun = shared.getOrDefault(assign.getShared(), List.of());
-      AssignedBatch batch = new AssignedBatch(assign, chain, begun, this);
+      Replica replica = have.find(assign.getReplica());
+      if (assign.getReplica() != 0 && replica == null) {
+        send(UnplannedReports.untouched(assign));
+        return;
+      }
+      AssignedBatch batch = new AssignedBatch(assign, chain, begun, replica, this);
       batches.put(batch.id(), batch);
       if (batch.hasSeveral()) {
         flusher.add(batch);
@@ -282,6 +302,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
     if (by != null) {
       by.close();
     }
-    return batches.isEmpty();
+    WorkerReplicas had = replicas;
+    return batches.isEmpty() && (had == null || !had.making());
   }
 }

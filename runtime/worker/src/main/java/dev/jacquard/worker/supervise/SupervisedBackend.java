@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
-import dev.jacquard.engine.backend.StrictCaller;
-import dev.jacquard.engine.backend.TaskCaller;
-import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
@@ -84,6 +81,7 @@ public final class SupervisedBackend implements Backend {
             new GatewayBackend.Options(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 token,
+                options.processes(),
                 options.processes() * options.slots(),
                 options.lease(),
                 options.grace(),
@@ -107,14 +105,7 @@ public final class SupervisedBackend implements Backend {
               options.jvmOptions());
       WorkerProcesses processes = new WorkerProcesses(command, options.output(), gateway::exited);
       processes.start(options.processes());
-      LocalBackend replicas =
-          new LocalBackend(
-              options.processes() * options.slots(),
-              clock,
-              options.strict() ? new StrictCaller() : TaskCaller.DIRECT,
-              options.grace(),
-              options.blobs());
-      return new SupervisedBackend(new ReplicasHere(gateway, replicas), processes, folder);
+      return new SupervisedBackend(gateway, processes, folder);
     } catch (IOException e) {
       gateway.close();
       throw new UncheckedIOException("The files of the workers cannot be written.", e);

@@ -69,7 +69,7 @@ class GatewaySimulationTest {
 
     @Override
     void strange(OfWorker event) {
-      Assignment lost = all.get(assignmentOf(event));
+      Assignment lost = all.get(Words.assignmentOf(event));
       if (lost != null) {
         heed(lost, event);
       }

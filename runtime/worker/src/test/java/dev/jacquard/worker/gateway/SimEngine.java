@@ -8,6 +8,7 @@ import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.Input;
+import dev.jacquard.engine.policy.FailureKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class SimEngine implements Elements, BatchListener, CallSite {
 
   private final int elements;
   private final int slots;
+  private final SimReplicas replicas;
   private final SplittableRandom random;
   private final Consumer<GatewayEvent> gateway;
   private final Set<Integer> todo = new HashSet<>();
@@ -34,7 +36,13 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   private final Set<Batch> running = new LinkedHashSet<>();
   private final Set<Batch> asked = new LinkedHashSet<>();
 
-  SimEngine(int elements, int slots, SplittableRandom random, Consumer<GatewayEvent> gateway) {
+  SimEngine(
+      int elements,
+      int slots,
+      SimReplicas replicas,
+      SplittableRandom random,
+      Consumer<GatewayEvent> gateway) {
+    this.replicas = replicas;
     this.elements = elements;
     this.slots = slots;
     this.random = random;
@@ -54,11 +62,22 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   }
 
   boolean finished() {
-    return done.size() == elements && running.isEmpty() && asked.isEmpty();
+    return done.size() == elements && running.isEmpty() && asked.isEmpty() && replicas.settled();
+  }
+
+  /** Whether all is done, so that nothing more need be asked for. */
+  boolean done() {
+    return done.size() == elements;
   }
 
   String state() {
-    return done.size() + " of " + elements + " done, " + running.size() + " batches running";
+    return done.size()
+        + " of "
+        + elements
+        + " done, "
+        + running.size()
+        + " batches running, "
+        + replicas.state();
   }
 
   void submitMore() {
@@ -70,8 +89,13 @@ final class SimEngine implements Elements, BatchListener, CallSite {
         to++;
       }
       Batch batch =
-          new Batch(new Batch.Work(CHAIN, Start.FIRST, this, this, this, false), from, to);
+          new Batch(
+              new Batch.Work(CHAIN, Start.FIRST, this, this, this, false),
+              from,
+              to,
+              replicas.choose());
       running.add(batch);
+      replicas.begins(batch);
       gateway.accept(new GatewayEvent.OfEngine.Submit(batch));
     }
   }
@@ -115,6 +139,10 @@ final class SimEngine implements Elements, BatchListener, CallSite {
 
   @Override
   public boolean failed(Batch batch, ElementFailure failure) {
+    if (failure.kind() == FailureKind.SYSTEM && batch.replica() != null) {
+      again(failure.index(), failure.index() + 1);
+      return true;
+    }
     complete(failure.index());
     if (failure.cause() instanceof dev.jacquard.TaskLostException) {
       lost.add(failure.index());
@@ -137,9 +165,10 @@ final class SimEngine implements Elements, BatchListener, CallSite {
     if (!running.remove(batch)) {
       throw new AssertionError("A batch must end once.");
     }
+    replicas.ended(batch);
     again(Math.min(batch.next(), batch.limit()), batch.limit());
     for (int i = batch.first(); i < Math.min(batch.next(), batch.limit()); i++) {
-      if (!done.contains(i)) {
+      if (!done.contains(i) && !todo.contains(i)) {
         throw new AssertionError("Element " + i + " was claimed and must have completed.");
       }
     }

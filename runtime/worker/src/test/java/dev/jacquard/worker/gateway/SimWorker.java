@@ -2,19 +2,19 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.policy.FailureKind;
+import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.gateway.GatewayEvent.Report;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
-/** A worker process, with a network of its own kind between it and the gateway. */
+/** A worker process: carries out assignments, makes and closes replicas, dies and comes again. */
 final class SimWorker {
+
+  static final int SLOTS = 2;
 
   /** What surrounds a worker. */
   interface World {
@@ -24,8 +24,8 @@ final class SimWorker {
     /** Returns the number of a new stream. */
     long nextStream();
 
-    /** A call starts; the world minds whether it may. */
-    void starts(SimWorker worker, int element, boolean careful);
+    /** Something starts; the world minds whether it may. */
+    void starts(SimWorker worker, String what, boolean careful);
 
     /** The process has died. */
     void died(SimWorker worker, String instance);
@@ -34,40 +34,16 @@ final class SimWorker {
     boolean poison(int element);
   }
 
-  /** An assignment at this worker. */
-  private static final class Job {
-    final long id;
-    final boolean careful;
-    int next;
-    int limit;
-    int reported;
-    int waitingFor = -1;
-    int running = -1;
-    boolean claimed;
-
-    Job(Assignment assignment) {
-      id = assignment.id();
-      careful = assignment.careful();
-      next = assignment.from();
-      limit = assignment.to();
-      reported = next;
-    }
-  }
-
   private final SimClock clock;
   private final SplittableRandom random;
   private final World world;
   private final String name;
   private final long leaseNanos;
-  private final boolean renewsLate;
-  private final long slowness;
-  private final Map<Long, Job> jobs = new HashMap<>();
-  private final Deque<Runnable> frozen = new ArrayDeque<>();
-  private long stream;
+  private final SimLink link;
+  private final Map<Long, SimJob> jobs = new HashMap<>();
+  private final Set<Long> making = new HashSet<>();
+  private final Set<Long> replicas = new HashSet<>();
   private int lives = 1;
-  private long arrival;
-  private @Nullable WorkerLease lease;
-  private boolean stopped;
 
   SimWorker(
       String name,
@@ -81,124 +57,95 @@ final class SimWorker {
     this.random = random;
     this.world = world;
     this.leaseNanos = leaseNanos;
-    this.renewsLate = renewsLate;
-    this.slowness = random.nextBoolean() ? 0 : random.nextLong(leaseNanos / 2);
-    connect();
+    this.link = new SimLink(clock, random, world, leaseNanos, renewsLate);
+    link.connect(instance(), SLOTS);
+  }
+
+  SimLink link() {
+    return link;
   }
 
   long stream() {
-    return stream;
+    return link.stream();
   }
 
+  /** How many calls run. */
   int running() {
     return (int) jobs.values().stream().filter(job -> job.running >= 0).count();
   }
 
+  /** How many of them are of static tasks. */
+  int runningStatic() {
+    return (int) jobs.values().stream().filter(job -> job.running >= 0 && job.home == 0).count();
+  }
+
+  /** Whether it would be unfair to let it die now, as something runs that has seen that before. */
   boolean careful() {
-    return jobs.values().stream().anyMatch(job -> job.careful);
+    return !making.isEmpty() || jobs.values().stream().anyMatch(job -> job.careful);
   }
 
   private String instance() {
     return name + "/" + lives;
   }
 
-  private void connect() {
-    stream = world.nextStream();
-    lease = new WorkerLease(leaseNanos, clock.now());
-    send(new OfWorker.Joined(stream, instance(), 2));
-    beat(stream);
-  }
-
-  private void beat(long of) {
-    later(
-        leaseNanos / 4,
-        of,
-        () -> {
-          WorkerLease held = lease;
-          if (held != null && !overdue()) {
-            long number = held.heartbeat(clock.now());
-            send(new OfWorker.Alive(stream), () -> seen(of, number));
-            beat(of);
-          }
-        });
-  }
-
-  private void seen(long of, long number) {
-    later(
-        delay() + slowness,
-        of,
-        () -> {
-          if (lease != null) {
-            lease.seen(renewsLate ? lease.heartbeat(clock.now()) : number);
-          }
-        });
-  }
-
-  /** Does something on a stream at a time: not when the stream is gone, later when stopped. */
-  private void later(long nanos, long of, Runnable action) {
-    clock.after(nanos, () -> run(of, action));
-  }
-
-  private void run(long of, Runnable action) {
-    if (of != stream || lease == null) {
-      return;
-    }
-    if (stopped) {
-      frozen.add(() -> run(of, action));
-    } else {
-      action.run();
-    }
-  }
-
-  private long delay() {
-    return random.nextInt(12) == 0
-        ? random.nextLong(leaseNanos / 2)
-        : 1 + random.nextLong(leaseNanos / 100);
-  }
-
-  private void send(OfWorker event) {
-    send(event, () -> {});
-  }
-
-  /**
-   * In order, as long as the stream holds; what is under way when it breaks may come much later.
-   */
-  private void send(OfWorker event, Runnable onDelivery) {
-    arrival = Math.max(arrival + 1, clock.now() + delay());
-    long of = stream;
-    clock.after(
-        arrival - clock.now(),
-        () -> {
-          if (of == stream || event instanceof OfWorker.Severed) {
-            world.deliver(event);
-            onDelivery.run();
-          } else if (random.nextBoolean()) {
-            clock.after(random.nextLong(4 * leaseNanos), () -> world.deliver(event));
-          }
-        });
-  }
-
   // What the gateway sends.
 
   void receive(long of, Assignment assignment) {
-    later(
-        delay(),
+    SimJob job = new SimJob(assignment);
+    link.arrives(
         of,
         () -> {
-          Job job = new Job(assignment);
+          if (job.home != 0 && !replicas.contains(job.home)) {
+            throw new AssertionError("A call must find its replica where it is sent.");
+          }
           jobs.put(job.id, job);
           go(job);
         });
   }
 
-  void answer(long of, long assignment, int element, boolean yes) {
-    later(
-        delay(),
+  void make(long of, long home, Replica replica) {
+    link.arrives(
         of,
         () -> {
-          Job job = jobs.get(assignment);
+          making.add(home);
+          if (!overdue()) {
+            world.starts(this, "a constructor", false);
+            link.later(random.nextLong(leaseNanos / 4), of, () -> made(of, home, replica));
+          }
+        });
+  }
+
+  private void made(long of, long home, Replica replica) {
+    if (!making.remove(home)) {
+      return;
+    }
+    if (SimReplicas.takesWorkerDown(replica)) {
+      die();
+    } else if (SimReplicas.throwsNow(replica, random)) {
+      link.send(new OfWorker.NotMade(of, home, new IllegalStateException()));
+    } else {
+      replicas.add(home);
+      link.send(new OfWorker.Made(of, home));
+    }
+  }
+
+  void close(long of, long home) {
+    link.arrives(
+        of,
+        () -> {
+          making.remove(home);
+          replicas.remove(home);
+          link.send(new OfWorker.Closed(of, home));
+        });
+  }
+
+  void answer(long of, long assignment, int element, boolean yes) {
+    link.arrives(
+        of,
+        () -> {
+          SimJob job = jobs.get(assignment);
           if (job != null && job.waitingFor == element) {
-            job.waitingFor = -1;
+            job.waitingFor = SimJob.NONE;
             if (!yes) {
               job.limit = job.next;
               end(job);
@@ -212,40 +159,38 @@ final class SimWorker {
   }
 
   void takeBack(long of, long assignment) {
-    later(
-        delay(),
+    link.arrives(
         of,
         () -> {
-          Job job = jobs.get(assignment);
+          SimJob job = jobs.get(assignment);
           if (job == null) {
-            send(new OfWorker.TakenBack(stream, assignment, 0, 0, 0));
+            link.send(new OfWorker.TakenBack(of, assignment, 0, 0, 0));
             return;
           }
           int kept = job.next + Math.max(0, job.limit - job.next) / 2;
           int limit = Math.max(job.limit, kept);
           job.limit = Math.min(job.limit, kept);
-          send(
+          link.send(
               new OfWorker.TakenBack(
-                  stream, assignment, job.limit, limit, Math.min(job.next, job.limit)));
+                  of, assignment, job.limit, limit, Math.min(job.next, job.limit)));
         });
   }
 
   void dismissed(long of) {
-    later(delay() + slowness, of, this::cut);
+    link.arrivesSlowly(of, this::cut);
   }
 
   // What it does.
 
   private boolean overdue() {
-    WorkerLease held = lease;
-    if (held != null && !held.over(clock.now())) {
+    if (!link.over()) {
       return false;
     }
     cut();
     return true;
   }
 
-  private void go(Job job) {
+  private void go(SimJob job) {
     if (overdue()) {
       return;
     }
@@ -257,34 +202,34 @@ final class SimWorker {
     if (job.careful) {
       job.claimed = true;
       job.waitingFor = element;
-      send(new OfWorker.Starting(stream, report(job, element, element), element));
+      link.send(new OfWorker.Starting(stream(), job.report(element, element), element));
     } else {
       execute(job, element);
     }
   }
 
-  private void execute(Job job, int element) {
+  private void execute(SimJob job, int element) {
     if (overdue()) {
       return;
     }
     job.claimed = false;
     job.running = element;
-    world.starts(this, element, job.careful);
+    world.starts(this, "element " + element, job.careful);
     long nanos = random.nextInt(4) == 0 ? random.nextLong(leaseNanos / 2) : leaseNanos / 200;
-    later(nanos, stream, () -> executed(job, element));
+    link.later(nanos, stream(), () -> executed(job, element));
   }
 
-  private void executed(Job job, int element) {
-    job.running = -1;
+  private void executed(SimJob job, int element) {
+    job.running = SimJob.NONE;
     if (world.poison(element)) {
       die();
     } else if (SimEngine.throwsAt(element)) {
       job.waitingFor = element;
-      Report before = report(job, element, job.next);
-      job.reported = element + 1;
-      send(
+      Report before = job.report(element, job.next);
+      job.failed(element);
+      link.send(
           new OfWorker.Failed(
-              stream,
+              stream(),
               before,
               element,
               (batch, at) ->
@@ -292,84 +237,70 @@ final class SimWorker {
                       at, 0, new Object[1], new IllegalStateException(), FailureKind.USER, 0)));
     } else {
       if (random.nextInt(3) == 0) {
-        send(new OfWorker.Results(stream, report(job, element + 1, job.next)));
+        link.send(new OfWorker.Results(stream(), job.report(element + 1, job.next)));
       }
       go(job);
     }
   }
 
-  private void end(Job job) {
+  private void end(SimJob job) {
     jobs.remove(job.id);
-    send(new OfWorker.Ended(stream, report(job, job.next, job.next)));
-  }
-
-  private static Report report(Job job, int end, int next) {
-    int from = job.reported;
-    List<Integer> results = new ArrayList<>();
-    for (int i = from; i < end; i++) {
-      results.add(SimEngine.resultOf(i));
-    }
-    job.reported = Math.max(from, end);
-    return new Report(job.id, from, results.size(), next, batch -> results);
+    link.send(new OfWorker.Ended(stream(), job.report(job.next, job.next)));
   }
 
   // What happens to it.
 
+  private void forget() {
+    jobs.clear();
+    making.clear();
+    replicas.clear();
+  }
+
   /** The stream breaks; it connects again when nothing runs any more. */
   void cut() {
-    long broken = stream;
-    long running = jobs.values().stream().filter(job -> job.running >= 0).count();
-    jobs.clear();
-    lease = null;
-    send(new OfWorker.Severed(broken));
+    long broken = stream();
+    long running = running();
+    forget();
+    link.cut();
     clock.after(
         leaseNanos / 10 + running,
         () -> {
-          if (broken == stream && lease == null) {
-            connect();
+          if (broken == stream() && !link.open()) {
+            link.connect(instance(), SLOTS);
           }
         });
+  }
+
+  /** It leaves in good order, with what it can, and another comes. */
+  void drain() {
+    link.send(new OfWorker.Draining(stream()));
+    link.later(leaseNanos / 3, stream(), this::leave);
+  }
+
+  private void leave() {
+    if (jobs.isEmpty()) {
+      link.send(new OfWorker.Left(stream()));
+      forget();
+      lives++;
+      link.connect(instance(), SLOTS);
+    } else {
+      link.later(leaseNanos / 10, stream(), this::leave);
+    }
   }
 
   /** The process is gone; another takes its place. */
   void die() {
     String instance = instance();
-    long broken = stream;
-    jobs.clear();
-    lease = null;
-    stopped = false;
-    frozen.clear();
+    long broken = stream();
+    forget();
+    link.die();
     lives++;
-    send(new OfWorker.Severed(broken));
-    clock.after(delay(), () -> world.died(this, instance));
+    clock.after(link.delay(), () -> world.died(this, instance));
     clock.after(
         leaseNanos / 5,
         () -> {
-          if (broken == stream) {
-            connect();
-          }
-        });
-  }
-
-  /** Nothing that it says arrives for a while. */
-  void mute(long nanos) {
-    arrival = Math.max(arrival, clock.now() + nanos);
-  }
-
-  /** The process stands still for a while. */
-  void stop(long nanos) {
-    if (stopped) {
-      return;
-    }
-    stopped = true;
-    int life = lives;
-    clock.after(
-        nanos,
-        () -> {
-          if (life == lives) {
-            stopped = false;
-            new ArrayList<>(frozen).forEach(Runnable::run);
-            frozen.clear();
+          if (broken == stream()) {
+            link.connect(instance(), SLOTS);
           }
         });
   }

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One history of an engine, its gateway and some workers, drawn from a seed. */
 final class Simulation implements SimWorker.World, GatewayEffects {
 
   private static final long LEASE = 1_000_000;
   private static final long LONGEST = 400 * LEASE;
-  private static final int SLOTS = 2;
 
   private final SimClock clock = new SimClock();
   private final SplittableRandom random;
   private final Gateway gateway;
+  private final SimReplicas replicas;
   private final SimEngine engine;
   private final List<SimWorker> workers = new ArrayList<>();
   private final Map<Long, Integer> owners = new HashMap<>();
@@ -32,11 +33,15 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   Simulation(
       long seed, BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, boolean renewsLate) {
     this.random = new SplittableRandom(seed);
-    this.gateway = maker.apply(this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE));
     int count = 1 + random.nextInt(4);
+    int expected = random.nextBoolean() ? count : 0;
+    this.gateway =
+        maker.apply(this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE, expected, 2 * LEASE));
     int elements = 40 + random.nextInt(80);
     this.poison = random.nextInt(3) == 0 ? 13 * random.nextInt(3) + 1 : -1;
-    this.engine = new SimEngine(elements, count * SLOTS, random.split(), this::post);
+    this.replicas = new SimReplicas(random.nextInt(5), random.split(), this::post);
+    this.engine =
+        new SimEngine(elements, count * SimWorker.SLOTS + 2, replicas, random.split(), this::post);
     for (int i = 0; i < count; i++) {
       workers.add(new SimWorker("w" + i, clock, random.split(), this, LEASE, renewsLate));
     }
@@ -53,6 +58,9 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     if (random.nextInt(20) == 0) {
       engine.takeBackSome();
     }
+    if (!engine.done() && random.nextInt(20) == 0) {
+      replicas.change();
+    }
   }
 
   private void misfortune() {
@@ -62,12 +70,13 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     SimWorker unlucky = workers.get(random.nextInt(workers.size()));
     // A suspect that is unlucky three times would be taken for poison.
     if (!unlucky.careful()) {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(5)) {
         case 0 -> unlucky.die();
         case 1 -> unlucky.cut();
-        case 2 -> unlucky.mute(random.nextLong(3 * LEASE));
+        case 2 -> unlucky.link().mute(random.nextLong(3 * LEASE));
+        case 3 -> unlucky.drain();
         // About as long as the lease, which is what it is most tempting to get wrong.
-        default -> unlucky.stop(LEASE / 2 + random.nextLong(LEASE));
+        default -> unlucky.link().stop(LEASE / 2 + random.nextLong(LEASE));
       }
     }
     clock.after(random.nextLong(3 * LEASE), this::misfortune);
@@ -110,12 +119,11 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   }
 
   @Override
-  public void starts(SimWorker worker, int element, boolean careful) {
+  public void starts(SimWorker worker, String what, boolean careful) {
     if (gateway.sessions().stream().noneMatch(session -> session.id() == worker.stream())) {
-      throw new AssertionError(
-          "Element " + element + " must not start once the worker's lease is over.");
+      throw new AssertionError(what + " must not start once the worker's lease is over.");
     }
-    if (worker.running() > SLOTS || (careful && worker.running() > 1)) {
+    if (worker.runningStatic() > SimWorker.SLOTS || (careful && worker.running() > 1)) {
       throw new AssertionError("A worker must not be given more than it has slots for.");
     }
   }
@@ -159,6 +167,17 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   @Override
   public void proceed(long stream, long assignment, int element) {
     worker(stream).answer(stream, assignment, element, true);
+  }
+
+  @Override
+  public @Nullable Throwable make(long stream, Home home) {
+    worker(stream).make(stream, home.id(), home.replica());
+    return null;
+  }
+
+  @Override
+  public void close(long stream, long home) {
+    worker(stream).close(stream, home);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.Planner;
+import dev.jacquard.engine.testing.ConformanceActors;
+import dev.jacquard.spec.v1.ActorInterface;
 import dev.jacquard.spec.v1.Block;
 import dev.jacquard.spec.v1.Node;
 import dev.jacquard.spec.v1.Operand;
@@ -17,12 +20,18 @@ import dev.jacquard.spi.TaskHandler;
 import java.util.Optional;
 
 /** Workflows that call one handler each, known by the handler's class name. */
-final class ConformanceCode implements Code {
+public final class ConformanceCode implements Code {
 
   private static final Type INT = Type.newBuilder().setPrimitive(Primitive.INT).build();
 
   static Chain chain(Class<? extends TaskHandler> handler) {
     return Planner.plan(new ConformanceCode(), handler.getName() + ".run").chain(0);
+  }
+
+  /** The actor of the conformance suite, which a workflow of its own makes. */
+  public static ActorPlan actor() {
+    return Planner.plan(new ConformanceCode(), ConformanceActors.Count.class.getName() + ".run")
+        .actor(0);
   }
 
   @Override
@@ -54,6 +63,13 @@ final class ConformanceCode implements Code {
                                 TaskCall.newBuilder()
                                     .addArguments(Operand.newBuilder().setValue(0))))
                     .addResults(Operand.newBuilder().setValue(1)))
+            .addActors(
+                ActorInterface.newBuilder()
+                    .setClassName("conformance.Counter")
+                    .setHandler(ConformanceActors.Counter.class.getName())
+                    .addParameters(number)
+                    .setReplicas(2)
+                    .setConcurrency(1))
             .setVersion("1")
             .build());
   }

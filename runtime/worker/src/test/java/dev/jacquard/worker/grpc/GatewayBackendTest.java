@@ -3,6 +3,7 @@ package dev.jacquard.worker.grpc;
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.testing.BackendConformance;
@@ -39,6 +40,7 @@ class GatewayBackendTest extends BackendConformance {
             new GatewayBackend.Options(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "secret",
+                1,
                 2,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
@@ -121,6 +123,11 @@ class GatewayBackendTest extends BackendConformance {
   @Override
   protected Chain chain(Class<? extends TaskHandler> handler) {
     return ConformanceCode.chain(handler);
+  }
+
+  @Override
+  protected ActorPlan actor() {
+    return ConformanceCode.actor();
   }
 
   @TestFactory

@@ -1,0 +1,183 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.engine.backend.FatalCallException;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.worker.gateway.Home.State;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The replicas that the engine has asked for, and which worker has them. */
+final class Homes {
+
+  private final Gateway gateway;
+  private final GatewayEffects effects;
+  private final GatewayOptions options;
+  private final Workers workers;
+  private final Map<Replica, Home> homes = new LinkedHashMap<>();
+  private final Set<Home> waiting = new LinkedHashSet<>();
+  private long numbers;
+
+  Homes(Gateway gateway, GatewayEffects effects, GatewayOptions options, Workers workers) {
+    this.gateway = gateway;
+    this.effects = effects;
+    this.options = options;
+    this.workers = workers;
+  }
+
+  @Nullable Home find(Replica replica) {
+    return homes.get(replica);
+  }
+
+  void create(Replica replica, ReplicaListener listener, long now) {
+    Home home = new Home(replica, listener, now);
+    homes.put(replica, home);
+    waiting.add(home);
+  }
+
+  void retire(Replica replica, ReplicaListener listener) {
+    Home home = homes.get(replica);
+    Session session = home == null ? null : home.session();
+    if (home == null || session == null) {
+      homes.remove(replica);
+      waiting.remove(home);
+      listener.retired(replica);
+    } else if (!home.is(State.CLOSING)) {
+      home.closing();
+      effects.close(session.id(), home.id());
+    }
+  }
+
+  /** A worker has made a replica. */
+  void made(Session session, long id) {
+    Home home = session.home(id);
+    if (home != null && home.is(State.MAKING)) {
+      home.made();
+      if (home.tell()) {
+        home.listener().created(home.replica());
+      }
+    }
+  }
+
+  /** A worker could not make a replica. */
+  void failed(Session session, long id, Throwable cause) {
+    Home home = session.home(id);
+    if (home != null && home.is(State.MAKING)) {
+      session.remove(home);
+      giveUp(home, cause);
+    }
+  }
+
+  /** A worker has closed a replica. */
+  void closed(Session session, long id) {
+    Home home = session.home(id);
+    if (home != null && home.is(State.CLOSING)) {
+      session.remove(home);
+      gone(home);
+    }
+  }
+
+  private void gone(Home home) {
+    homes.remove(home.replica());
+    home.listener().retired(home.replica());
+  }
+
+  private void giveUp(Home home, Throwable cause) {
+    homes.remove(home.replica());
+    waiting.remove(home);
+    if (home.told()) {
+      home.listener().lost(home.replica());
+      gateway.homeless(home, cause);
+    } else {
+      home.listener().failed(home.replica(), cause);
+    }
+  }
+
+  /** A worker is lost: what it had is made again elsewhere. */
+  void lost(Session session, boolean died, long now) {
+    for (Home home : session.homes()) {
+      session.remove(home);
+      if (home.is(State.CLOSING)) {
+        gone(home);
+      } else if (home.is(State.MAKING) && died && home.died() >= options.lives()) {
+        giveUp(home, poison(home));
+      } else {
+        waitAgain(home, now);
+      }
+    }
+  }
+
+  private FatalCallException poison(Home home) {
+    return new FatalCallException(
+        ("The constructor of actor %s must leave its worker alive; %d workers were lost one after"
+                + " another while they ran it. It is not tried again.")
+            .formatted(home.replica().actor().name(), options.lives()));
+  }
+
+  private void waitAgain(Home home, long now) {
+    home.waitAgain(now);
+    waiting.add(home);
+  }
+
+  /** A worker takes nothing new: what has no call there is made elsewhere. */
+  void draining(Session session, long now) {
+    for (Home home : session.homes()) {
+      leave(session, home, now);
+    }
+  }
+
+  /** A call on a replica has ended. */
+  void callEnded(Home home, long now) {
+    home.callEnds();
+    Session session = home.session();
+    if (session != null && !session.takesWork()) {
+      leave(session, home, now);
+    }
+  }
+
+  private void leave(Session session, Home home, long now) {
+    if (home.calm() && !home.is(State.CLOSING)) {
+      session.remove(home);
+      waitAgain(home, now);
+    }
+  }
+
+  /** Gives replicas that wait to workers. */
+  void placeAll(long now) {
+    for (Home home : waiting.isEmpty() ? List.<Home>of() : List.copyOf(waiting)) {
+      Session session =
+          home.suspected() ? workers.forSuspect() : workers.fewestHomes(mostAt(home, now));
+      if (session != null) {
+        waiting.remove(home);
+        home.moveTo(session, ++numbers);
+        session.add(home);
+        Throwable unfit = effects.make(session.id(), home);
+        if (unfit != null) {
+          session.remove(home);
+          giveUp(home, unfit);
+        }
+      }
+    }
+  }
+
+  /**
+   * How many replicas a worker may have: its share of them all, for as long as it is worth waiting
+   * for the others to start.
+   */
+  private int mostAt(Home home, long now) {
+    boolean patient = now - home.since() < options.patienceNanos();
+    int expected = options.expectedWorkers();
+    return patient && expected > 0 ? (homes.size() + expected - 1) / expected : Integer.MAX_VALUE;
+  }
+
+  /** No worker will come. */
+  void failWaiting(String reason) {
+    for (Home home : List.copyOf(waiting)) {
+      giveUp(home, new FatalCallException(reason));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.jacquard.worker.gateway;
+
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.worker.grpc.ConformanceCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The replicas that an engine has, asks for and lets go, each heard of once. */
+final class SimReplicas implements ReplicaListener {
+
+  private final SplittableRandom random;
+  private final Consumer<GatewayEvent> gateway;
+  private final Set<Replica> asked = new LinkedHashSet<>();
+  private final Map<Replica, Integer> live = new LinkedHashMap<>();
+  private final Set<Replica> leaving = new LinkedHashSet<>();
+  private final int most;
+  private long made;
+
+  SimReplicas(int most, SplittableRandom random, Consumer<GatewayEvent> gateway) {
+    this.most = most;
+    this.random = random;
+    this.gateway = gateway;
+  }
+
+  /** Whether making it takes its worker down. */
+  static boolean takesWorkerDown(Replica replica) {
+    return replica.number() % 11 == 4;
+  }
+
+  /** Whether its constructor throws: always, or now and then. */
+  static boolean throwsNow(Replica replica, SplittableRandom random) {
+    return replica.number() % 7 == 3 || (replica.number() % 7 == 5 && random.nextInt(3) == 0);
+  }
+
+  private static boolean mayFail(Replica replica) {
+    return takesWorkerDown(replica) || replica.number() % 7 == 3 || replica.number() % 7 == 5;
+  }
+
+  /** Asks for one, or lets one go. */
+  void change() {
+    if (asked.size() + live.size() < most) {
+      Replica replica = Replica.apart(++made, ConformanceCode.actor(), List.of(1));
+      asked.add(replica);
+      gateway.accept(new GatewayEvent.OfEngine.Create(replica, this));
+    } else if (random.nextInt(4) == 0) {
+      asked.stream().findFirst().ifPresent(this::retire);
+    } else {
+      live.keySet().stream()
+          .filter(replica -> live.get(replica) == 0)
+          .findFirst()
+          .ifPresent(this::retire);
+    }
+  }
+
+  private void retire(Replica replica) {
+    asked.remove(replica);
+    live.remove(replica);
+    leaving.add(replica);
+    gateway.accept(new GatewayEvent.OfEngine.Retire(replica, this));
+  }
+
+  /** A replica to call; null if there is none, or it is to be a static task. */
+  @Nullable Replica choose() {
+    List<Replica> free = new ArrayList<>(live.keySet());
+    return free.isEmpty() || random.nextInt(3) == 0 ? null : free.get(random.nextInt(free.size()));
+  }
+
+  void begins(Batch batch) {
+    count(batch, 1);
+  }
+
+  void ended(Batch batch) {
+    count(batch, -1);
+  }
+
+  private void count(Batch batch, int by) {
+    Replica replica = batch.replica();
+    if (replica != null) {
+      live.computeIfPresent(replica, (key, calls) -> calls + by);
+    }
+  }
+
+  /** Whether nothing is left to be heard. */
+  boolean settled() {
+    return asked.isEmpty() && leaving.isEmpty();
+  }
+
+  String state() {
+    return asked + " asked for, " + live + " live, " + leaving + " leaving";
+  }
+
+  @Override
+  public void created(Replica replica) {
+    if (!asked.remove(replica)) {
+      throw new AssertionError("Replica " + replica + " must be asked for, and created once.");
+    }
+    live.put(replica, 0);
+  }
+
+  @Override
+  public void failed(Replica replica, Throwable cause) {
+    if (!asked.remove(replica) || !mayFail(replica)) {
+      throw new AssertionError("Replica " + replica + " must not fail: " + cause);
+    }
+  }
+
+  @Override
+  public void retired(Replica replica) {
+    if (!leaving.remove(replica)) {
+      throw new AssertionError("Replica " + replica + " must be retired once, when it was asked.");
+    }
+  }
+
+  @Override
+  public void lost(Replica replica) {
+    if (live.remove(replica) == null || !mayFail(replica)) {
+      throw new AssertionError("Replica " + replica + " must not be lost.");
+    }
+  }
+}
