@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,14 @@ final class SimReplicas implements ReplicaListener {
   private final Map<Replica, Integer> live = new LinkedHashMap<>();
   private final Set<Replica> leaving = new LinkedHashSet<>();
   private final int most;
+  // One that is made at each of several misfortunes is rightly taken for what takes workers down.
+  private final BooleanSupplier badLuck;
   private long made;
 
-  SimReplicas(int most, SplittableRandom random, Consumer<GatewayEvent> gateway) {
+  SimReplicas(
+      int most, BooleanSupplier badLuck, SplittableRandom random, Consumer<GatewayEvent> gateway) {
     this.most = most;
+    this.badLuck = badLuck;
     this.random = random;
     this.gateway = gateway;
   }
@@ -41,8 +46,11 @@ final class SimReplicas implements ReplicaListener {
     return replica.number() % 7 == 3 || (replica.number() % 7 == 5 && random.nextInt(3) == 0);
   }
 
-  private static boolean mayFail(Replica replica) {
-    return takesWorkerDown(replica) || replica.number() % 7 == 3 || replica.number() % 7 == 5;
+  private boolean mayFail(Replica replica) {
+    return takesWorkerDown(replica)
+        || replica.number() % 7 == 3
+        || replica.number() % 7 == 5
+        || badLuck.getAsBoolean();
   }
 
   /** Asks for one, or lets one go. */

@@ -39,7 +39,8 @@ final class Simulation implements SimWorker.World, GatewayEffects {
         maker.apply(this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE, expected, 2 * LEASE));
     int elements = 40 + random.nextInt(80);
     this.poison = random.nextInt(3) == 0 ? 13 * random.nextInt(3) + 1 : -1;
-    this.replicas = new SimReplicas(random.nextInt(5), random.split(), this::post);
+    this.replicas =
+        new SimReplicas(random.nextInt(5), () -> misfortunes <= 5, random.split(), this::post);
     this.engine =
         new SimEngine(elements, count * SimWorker.SLOTS + 2, replicas, random.split(), this::post);
     for (int i = 0; i < count; i++) {
