@@ -9,20 +9,14 @@ public final class Declarations {
   @Task(cache = @Cache) // ERROR NotYetSupported: cache must not be used in this version of Jacquard; found @Cache
   static void cached() {}
 
-  @Task(cache = @Cache(enabled = false, version = "1"), isolated = true) // ERROR NotYetSupported: isolated
+  @Task(cache = @Cache(enabled = false, version = "1"), isolated = true)
   static void isolated() {}
 
-  @Task(resources = @Resources(cpu = "125m", memory = "256Mi", gpu = "1")) // ERROR NotYetSupported: resources
-  static void resources() {}
-
-  @Task(image = "debian", profile = "large") // ERROR NotYetSupported: image must not be used // ERROR NotYetSupported: profile must not
+  @Task(resources = @Resources(cpu = "125m", memory = "256Mi", gpu = "1"), image = "debian", profile = "large")
   static void placed() {}
 
-  @Task(environment = {"A=b"}, secrets = {"TOKEN", "KEY=group/key"}) // ERROR NotYetSupported: environment // ERROR NotYetSupported: found TOKEN, KEY
+  @Task(environment = {"A=b"}, secrets = {"TOKEN", "KEY=group/key"})
   static void surrounded() {}
-
-  @Task(isolated = false, resources = @Resources, image = "", environment = {}, secrets = {}, profile = "")
-  static void plain() {}
 
   @EncodedBy(value = MoneyCodec.class, name = "money") // ERROR NotYetSupported: name must not be used in this version of Jacquard; found "money"
   static final class Money {}

@@ -28,18 +28,16 @@ final class PolicyReader {
   private final Diagnostics<Place> diagnostics;
   private final LimitReader limits;
   private final PlacementReader placements;
-  private final PlacementReader actorPlacements;
 
   PolicyReader(Elements elements, Diagnostics<Place> diagnostics) {
     this.elements = elements;
     this.diagnostics = diagnostics;
     this.limits = new LimitReader(diagnostics);
-    this.placements = PlacementReader.ofTasks(diagnostics);
-    this.actorPlacements = PlacementReader.ofActors(diagnostics);
+    this.placements = new PlacementReader(diagnostics);
   }
 
   TaskPolicy ofTask(Mark task) {
-    return ofTask(task, isolated(task), placements.read(task));
+    return ofTask(task, task.flag("isolated"), placements.read(task));
   }
 
   /** Of a task that runs in a replica: where that runs is for its class to say. */
@@ -92,7 +90,7 @@ final class PolicyReader {
         limits.count(actor, "concurrency", 1),
         limits.count(actor, "maxCalls", 0),
         !actor.constant("scope").equals("EXECUTION"),
-        actorPlacements.read(actor));
+        placements.read(actor));
   }
 
   WorkflowPolicy ofWorkflow(Mark workflow) {
@@ -135,18 +133,5 @@ final class PolicyReader {
         "@Cache",
         "Leave it out until caches are supported.");
     return Optional.of(new CachePolicy(cache.text("version"), cache.flag("serialize")));
-  }
-
-  private boolean isolated(Mark task) {
-    boolean isolated = task.flag("isolated");
-    if (isolated) {
-      diagnostics.report(
-          task.place("isolated"),
-          NOT_YET_SUPPORTED,
-          "isolated",
-          "true",
-          "Leave it out until processes are supported.");
-    }
-    return isolated;
   }
 }

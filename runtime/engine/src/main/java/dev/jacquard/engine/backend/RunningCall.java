@@ -1,5 +1,6 @@
 package dev.jacquard.engine.backend;
 
+import dev.jacquard.engine.plan.ChainStage;
 import dev.jacquard.spi.BlobStore;
 import dev.jacquard.spi.CallContext;
 import java.util.Optional;
@@ -69,7 +70,10 @@ final class RunningCall implements CallContext {
 
   @Override
   public Optional<String> secret(String name) {
-    return Optional.ofNullable(System.getenv(name));
+    boolean known =
+        batch.chain().stages().get(stage) instanceof ChainStage.Call called
+            && called.task().placement().knows(name);
+    return known ? Optional.ofNullable(System.getenv(name)) : Optional.empty();
   }
 
   @Override

@@ -29,7 +29,8 @@ final class ActorCompiler {
             actor.getName().isEmpty() ? actor.getClassName() : actor.getName(),
             actor.getClassName(),
             actor.getHandler(),
-            Planner.parameters(actor.getParametersList(), types)),
+            Planner.parameters(actor.getParametersList(), types),
+            PlacementPlan.of(actor.getPlacement(), false)),
         new PoolPolicy(
             actor.getReplicas(),
             actor.getMinReplicas(),

@@ -16,6 +16,7 @@ public final class ActorPlan {
   private final String className;
   private final String handlerName;
   private final List<ParameterPlan> parameters;
+  private final PlacementPlan placement;
   private final PoolPolicy policy;
   private final HandlerSource handlers;
   private final ActorSource source;
@@ -27,13 +28,19 @@ public final class ActorPlan {
     this.className = signature.className();
     this.handlerName = signature.handler();
     this.parameters = signature.parameters();
+    this.placement = signature.placement();
     this.policy = policy;
     this.handlers = handlers;
     this.source = source;
   }
 
   /** What a caller knows of an actor's constructor. */
-  record Signature(String name, String className, String handler, List<ParameterPlan> parameters) {}
+  record Signature(
+      String name,
+      String className,
+      String handler,
+      List<ParameterPlan> parameters,
+      PlacementPlan placement) {}
 
   /** Its name, by which replicas are limited. */
   public String name() {
@@ -53,6 +60,11 @@ public final class ActorPlan {
   /** The parameters of the constructor, in order. */
   public List<ParameterPlan> parameters() {
     return parameters;
+  }
+
+  /** Where its replicas run. */
+  public PlacementPlan placement() {
+    return placement;
   }
 
   /** How many replicas it has, and for how long. */

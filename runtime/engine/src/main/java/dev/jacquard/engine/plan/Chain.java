@@ -47,6 +47,16 @@ public record Chain(
     return null;
   }
 
+  /** Where its calls run. */
+  public PlacementPlan placement() {
+    for (ChainStage stage : stages) {
+      if (stage instanceof ChainStage.Call call) {
+        return call.task().placement();
+      }
+    }
+    return PlacementPlan.ANYWHERE;
+  }
+
   /** How many calls it takes to carry an element out from a stage on. */
   public int callsFrom(int stage) {
     int calls = 0;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blocks that lose nothing when one thread carries them out from top to bottom: calls and
- * expressions only, all calls on one pool or none, and each call waits for the one before, by a
- * value or by being a step.
+ * expressions only, all calls on one pool or none and in one kind of place, and each call waits for
+ * the one before, by a value or by being a step.
  */
 final class ChainFinder {
 
@@ -57,9 +57,12 @@ final class ChainFinder {
     return last == null || results.size() > 1 ? null : chain(layout, nodes, stages, results);
   }
 
-  /** Whether one replica, or a thread without one, can carry out both. */
+  /** Whether one replica, or a thread without one in one process, can carry out both. */
   private static boolean together(TaskCallPlan one, TaskCallPlan other) {
-    return Objects.equals(one.receiver(), other.receiver());
+    PlacementPlan place = one.task().placement();
+    return Objects.equals(one.receiver(), other.receiver())
+        && place.equals(other.task().placement())
+        && !place.isolated();
   }
 
   private static Chain chain(

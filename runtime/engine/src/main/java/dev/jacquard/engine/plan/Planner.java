@@ -58,7 +58,9 @@ public final class Planner {
   private void complete(String id, WorkflowSpec spec) {
     TypeTable table = typesOf(id);
     List<TaskPlan> tasks =
-        spec.getTasksList().stream().map(task -> TaskCompiler.task(task, table, handlers)).toList();
+        spec.getTasksList().stream()
+            .map(task -> TaskCompiler.task(spec, task, table, handlers))
+            .toList();
     List<ActorPlan> actors = ActorCompiler.actors(spec, table, handlers);
     List<WorkflowPlan> callees =
         spec.getWorkflowsList().stream().map(callee -> planOf(callee.getId())).toList();

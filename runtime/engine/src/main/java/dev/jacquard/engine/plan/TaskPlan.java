@@ -17,6 +17,7 @@ public final class TaskPlan {
   private final String handlerName;
   private final List<ParameterPlan> parameters;
   private final @Nullable ValueType result;
+  private final PlacementPlan placement;
   private final AttemptPolicy policy;
   private final HandlerSource handlers;
   // Not volatile: a handler has no state, so that it matters to nobody who has found which.
@@ -27,13 +28,18 @@ public final class TaskPlan {
     this.handlerName = signature.handler();
     this.parameters = signature.parameters();
     this.result = signature.result();
+    this.placement = signature.placement();
     this.policy = policy;
     this.handlers = handlers;
   }
 
   /** What a caller knows of a task. */
   record Signature(
-      String id, String handler, List<ParameterPlan> parameters, @Nullable ValueType result) {}
+      String id,
+      String handler,
+      List<ParameterPlan> parameters,
+      @Nullable ValueType result,
+      PlacementPlan placement) {}
 
   /** Its id: binary class name, a dot, and its name. */
   public String id() {
@@ -53,6 +59,11 @@ public final class TaskPlan {
   /** The type of its result; null for a {@code void} task. */
   public @Nullable ValueType result() {
     return result;
+  }
+
+  /** Where its calls run; of an actor's task, where the actor does. */
+  public PlacementPlan placement() {
+    return placement;
   }
 
   /** How its calls are attempted. */

@@ -54,7 +54,8 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
     this.waiting = new Ranges(items.size());
     int all = gate == null ? share().slots() : gate.slots(share());
     int slots = Math.min(all, Math.max(1, items.size()));
-    this.size = new BatchSize(slots, scheduler().options().longestBatch());
+    int longest = chain.placement().isolated() ? 1 : scheduler().options().longestBatch();
+    this.size = new BatchSize(slots, longest);
     boolean finishes = frame.scope().onFailure() == OnFailure.FINISH_RUNNING;
     BatchPost post =
         new BatchPost(this, scheduler().effects(), failure -> finishes || willBeRetried(failure));
