@@ -1,7 +1,10 @@
 package dev.jacquard.worker;
 
 import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.spi.BlobStore;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.supervise.SupervisedBackend;
+import java.nio.file.Path;
 
 /**
  * Runs workflows on warm worker processes.
@@ -31,8 +34,18 @@ public final class WorkerRuntime {
             options.output(),
             options.engine().strict(),
             options.engine().grace(),
-            options.engine().blobs());
+            folder(options.engine().blobs()));
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
+  }
+
+  private static Path folder(BlobStore blobs) {
+    if (blobs instanceof FolderBlobStore store) {
+      return store.root().toAbsolutePath();
+    }
+    throw new IllegalArgumentException(
+        "Worker processes must share a folder of blobs with the engine; found "
+            + blobs.getClass().getName()
+            + ". Give the options a FolderBlobStore.");
   }
 }

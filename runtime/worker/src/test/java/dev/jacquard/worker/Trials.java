@@ -3,6 +3,7 @@ package dev.jacquard.worker;
 import static dev.jacquard.Workflows.concurrency;
 import static dev.jacquard.Workflows.map;
 
+import dev.jacquard.Resources;
 import dev.jacquard.Task;
 import dev.jacquard.TaskContext;
 import dev.jacquard.Workflow;
@@ -72,6 +73,35 @@ public final class Trials {
     return number;
   }
 
+  @Task(isolated = true)
+  static long alone(int number) {
+    return ProcessHandle.current().pid();
+  }
+
+  @Task(
+      environment = "COLOUR=blue",
+      secrets = "PATH",
+      resources = @Resources(cpu = "1500m", memory = "100Mi"))
+  static String surroundings(int number) {
+    return System.getenv("COLOUR")
+        + " "
+        + Runtime.getRuntime().availableProcessors()
+        + " "
+        + (Runtime.getRuntime().maxMemory() >> 20)
+        + " "
+        + TaskContext.current().secret("PATH").equals(System.getenv("PATH"));
+  }
+
+  @Task
+  static String colour(int number) {
+    return String.valueOf(System.getenv("COLOUR"));
+  }
+
+  @Task
+  static String unnamedSecret(int number) {
+    return TaskContext.current().secret("PATH");
+  }
+
   @Task
   static int logged(int number, String log) throws Exception {
     Files.writeString(Path.of(log), number + "\n", StandardOpenOption.APPEND);
@@ -119,6 +149,21 @@ public final class Trials {
   @Workflow
   public static List<Integer> halted(List<Integer> numbers) {
     return map(numbers, n -> halt(n));
+  }
+
+  @Workflow
+  public static List<Long> isolated(List<Integer> numbers) {
+    return map(numbers, n -> alone(n));
+  }
+
+  @Workflow
+  public static List<String> surrounded(List<Integer> numbers) {
+    return map(numbers, n -> surroundings(n) + " " + colour(n));
+  }
+
+  @Workflow
+  public static String secretNotNamed(int number) {
+    return unnamedSecret(number);
   }
 
   @Workflow

@@ -116,6 +116,24 @@ class WorkerRuntimeTest {
   }
 
   @Test
+  void isolatedCallsHaveAProcessEach() {
+    List<Integer> numbers = IntStream.range(0, 6).boxed().toList();
+    assertThat(new HashSet<>(runtime.run(TrialsWorkflows.isolated(numbers)))).hasSize(6);
+  }
+
+  @Test
+  void placeIsAsTheTaskSays() {
+    assertThat(runtime.run(TrialsWorkflows.surrounded(List.of(1, 2))))
+        .allSatisfy(text -> assertThat(text).matches("blue 2 7\\d true null"));
+  }
+
+  @Test
+  void secretThatIsNotNamedIsNotTold() {
+    assertThatThrownBy(() -> runtime.run(TrialsWorkflows.secretNotNamed(1)))
+        .hasMessageContaining("A secret must be named by the task");
+  }
+
+  @Test
   void processesThatNeverStartFailTheRunAndSayWhy() {
     WorkersOptions broken = WorkersOptions.of(2).withJvmOptions(List.of("-XX:NoSuchOption"));
     try (WorkflowRuntime hopeless = WorkerRuntime.workers(broken)) {

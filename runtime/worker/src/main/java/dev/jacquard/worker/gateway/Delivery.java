@@ -8,6 +8,7 @@ final class Delivery {
 
   private final Batch batch;
   private final @Nullable Home home;
+  private final WorkerPool pool;
   private int next;
   private int suspectsEnd;
   private int deaths;
@@ -18,6 +19,7 @@ final class Delivery {
   Delivery(Batch batch, @Nullable Home home) {
     this.batch = batch;
     this.home = home;
+    this.pool = home == null ? WorkerPool.of(batch.chain().placement(), 1) : home.pool();
     this.next = batch.first();
   }
 
@@ -28,6 +30,11 @@ final class Delivery {
   /** Where the replica lives that its calls are on; null if they are of static tasks. */
   @Nullable Home home() {
     return home;
+  }
+
+  /** Which workers may carry it out. */
+  WorkerPool pool() {
+    return pool;
   }
 
   /** The first element of which nothing was reported. */

@@ -27,7 +27,8 @@ public class Gateway {
   private final Reports reports;
   private final Homes homes;
   private final Words words;
-  private final Hope hope;
+  private final Losses losses;
+  private final Hopes hopes;
   private final Placement placement;
   private boolean closed;
   private long now;
@@ -38,10 +39,12 @@ public class Gateway {
     this.effects = effects;
     this.options = options;
     this.reports = new Reports(effects);
-    this.hope = new Hope(options.vainStarts());
-    this.homes = new Homes(this, effects, options, workers);
+    this.hopes = new Hopes(options.vainStarts());
+    Demand demand = new Demand(effects, options, workers);
+    this.homes = new Homes(this, effects, options, workers, demand);
+    this.losses = new Losses(this, reports, homes, hopes, workers, options);
     this.words = new Words(this, reports, homes);
-    this.placement = new Placement(workers, homes, this);
+    this.placement = new Placement(workers, homes, this, demand);
   }
 
   /** Handles an event that was seen at a time. */
@@ -52,13 +55,23 @@ public class Gateway {
     } else if (event instanceof OfWorker seen) {
       ofWorker(seen);
     } else if (event instanceof GatewayEvent.Exited exited) {
-      workers.ofInstance(exited.instance()).forEach(session -> lose(session, true));
-      hope.exited(exited.instance(), exited.lastWords());
-      failWithoutHope();
+      workers.ofInstance(exited.pool(), exited.instance()).forEach(session -> lose(session, true));
+      hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
+      losses.failWithoutHope();
     } else if (event instanceof GatewayEvent.Tick) {
       workers.silentSince(now).forEach(this::expire);
     }
     placement.placeAll(now);
+  }
+
+  /** All batches that have not ended. */
+  final List<Delivery> deliveries() {
+    return List.copyOf(deliveries.values());
+  }
+
+  /** A replica could not be made again. */
+  final void homeless(Home home, Throwable cause) {
+    losses.homeless(home, cause);
   }
 
   /** Whether nothing is under way. */
@@ -75,7 +88,7 @@ public class Gateway {
       takeBack(asked.batch());
     } else if (event instanceof OfEngine.Create create) {
       homes.create(create.replica(), create.listener(), now);
-      failWithoutHope();
+      losses.failWithoutHope();
     } else if (event instanceof OfEngine.Retire retire) {
       homes.retire(retire.replica(), retire.listener());
     } else if (event instanceof OfEngine.Close) {
@@ -97,33 +110,7 @@ public class Gateway {
       finish(delivery);
     } else {
       placement.add(delivery);
-      failWithoutHope();
-    }
-  }
-
-  /** What waits for a worker waits no longer when none will come. */
-  private void failWithoutHope() {
-    if (!hope.lost() || !workers.all().isEmpty()) {
-      return;
-    }
-    homes.failWaiting(hope.reason());
-    for (Delivery delivery : List.copyOf(deliveries.values())) {
-      while (!delivery.over()) {
-        reports.hopeless(delivery, hope.reason());
-      }
-      finish(delivery);
-    }
-  }
-
-  /** A replica could not be made again: what has started on it is lost, the rest the engine's. */
-  final void homeless(Home home, Throwable cause) {
-    for (Delivery delivery : List.copyOf(deliveries.values())) {
-      if (home.equals(delivery.home())) {
-        while (!delivery.over() && delivery.next() < delivery.batch().next()) {
-          reports.lost(delivery, cause);
-        }
-        finish(delivery);
-      }
+      losses.failWithoutHope();
     }
   }
 
@@ -180,16 +167,17 @@ public class Gateway {
   void strange(OfWorker event) {}
 
   private void join(OfWorker.Joined joined) {
-    List<Session> before = workers.ofInstance(joined.instance());
+    List<Session> before = workers.ofInstance(joined.pool(), joined.instance());
     if (before.stream().anyMatch(session -> session.id() > joined.worker())) {
       effects.dismiss(joined.worker(), "The process has connected again.");
       return;
     }
     before.forEach(session -> lose(session, false));
-    Session session = new Session(joined.worker(), joined.instance(), joined.slots());
+    Session session =
+        new Session(joined.worker(), joined.instance(), joined.pool(), joined.slots());
     session.renewUntil(now + options.leaseNanos());
     workers.add(session);
-    hope.joined(joined.instance());
+    hopes.of(joined.pool()).joined(joined.instance());
   }
 
   final void heed(Assignment assignment, OfWorker event) {
@@ -210,6 +198,9 @@ public class Gateway {
     }
     delivery.took(now - assignment.since());
     release(assignment);
+    if (delivery.pool().isolated()) {
+      effects.drain(assignment.session().id());
+    }
     finish(delivery);
   }
 
@@ -227,7 +218,7 @@ public class Gateway {
       Delivery delivery = assignment.delivery();
       release(assignment);
       if (!delivery.over() && died) {
-        suspect(assignment, delivery);
+        losses.suspect(assignment);
       }
       if (delivery.over() || (assignment.careful() && !delivery.suspected())) {
         finish(delivery);
@@ -236,15 +227,6 @@ public class Gateway {
       }
     }
     homes.lost(session, died, now);
-  }
-
-  private void suspect(Assignment assignment, Delivery delivery) {
-    if (!assignment.careful()) {
-      int reach = Math.max(delivery.batch().next(), delivery.next() + options.suspects());
-      delivery.suspectTo(Math.min(reach, delivery.batch().limit()));
-    } else if (assignment.started() && delivery.died() >= options.lives()) {
-      reports.poison(delivery, options.lives());
-    }
   }
 
   /** The assignment is no longer its worker's. */
@@ -266,6 +248,10 @@ public class Gateway {
     Batch batch = delivery.batch();
     boolean careful = delivery.suspected();
     int to = careful ? Math.min(delivery.suspectsEnd(), batch.limit()) : batch.limit();
+    if (delivery.pool().isolated()) {
+      to = Math.min(to, delivery.next() + 1);
+      session.takesNoMore();
+    }
     Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
     session.add(assignment);
     delivery.assignTo(assignment);

@@ -35,6 +35,12 @@ public interface GatewayEffects {
   /** Has a worker close a replica. */
   void close(long worker, long home);
 
+  /** Has a worker take nothing new, and leave when it has ended what it has. */
+  void drain(long worker);
+
+  /** Asks for workers of a pool, so many in all; more often than not they come a little later. */
+  void need(WorkerPool pool, int workers);
+
   /** Ends the stream of a worker whose word counts no more. */
   void dismiss(long worker, String reason);
 

@@ -40,7 +40,7 @@ public sealed interface GatewayEvent {
     long worker();
 
     /** A worker has connected; nothing of an earlier stream of the instance is carried out. */
-    record Joined(long worker, String instance, int slots) implements OfWorker {}
+    record Joined(long worker, String instance, String pool, int slots) implements OfWorker {}
 
     /** A sign of life. */
     record Alive(long worker) implements OfWorker {}
@@ -83,10 +83,11 @@ public sealed interface GatewayEvent {
   /**
    * The process of an instance has ended.
    *
+   * @param pool which pool it was to serve
    * @param instance which
    * @param lastWords what it printed last; may be empty
    */
-  record Exited(String instance, String lastWords) implements GatewayEvent {}
+  record Exited(String pool, String instance, String lastWords) implements GatewayEvent {}
 
   /** Time has passed. */
   record Tick() implements GatewayEvent {}

@@ -9,6 +9,7 @@ package dev.jacquard.worker.gateway;
  * @param vainStarts after how many processes in a row that ended before they served there is no
  *     hope
  * @param expectedWorkers over how many workers replicas are spread; zero: over those that are there
+ * @param mostIsolated how many workers at once carry out one call each
  * @param patienceNanos how long a replica waits for its worker to start rather than crowd another
  */
 public record GatewayOptions(
@@ -17,13 +18,14 @@ public record GatewayOptions(
     int lives,
     int vainStarts,
     int expectedWorkers,
+    int mostIsolated,
     long patienceNanos) {
 
   /**
    * A lease of so many nanoseconds, as many suspects as a report has results, three lives, six
    * processes, and three seconds for workers to start.
    */
-  public static GatewayOptions of(long leaseNanos, int expectedWorkers) {
-    return new GatewayOptions(leaseNanos, 2048, 3, 6, expectedWorkers, 3_000_000_000L);
+  public static GatewayOptions of(long leaseNanos, int expectedWorkers, int slots) {
+    return new GatewayOptions(leaseNanos, 2048, 3, 6, expectedWorkers, slots, 3_000_000_000L);
   }
 }

@@ -23,6 +23,7 @@ public final class Home {
   }
 
   private final Replica replica;
+  private final WorkerPool pool;
   private final ReplicaListener listener;
   private State state = State.WAITING;
   private @Nullable Session session;
@@ -32,8 +33,9 @@ public final class Home {
   private int deaths;
   private boolean told;
 
-  Home(Replica replica, ReplicaListener listener, long now) {
+  Home(Replica replica, ReplicaListener listener, WorkerPool pool, long now) {
     this.replica = replica;
+    this.pool = pool;
     this.listener = listener;
     this.since = now;
   }
@@ -46,6 +48,11 @@ public final class Home {
   /** The number by which its worker knows it; another at each worker. */
   public long id() {
     return id;
+  }
+
+  /** Which workers may have it. */
+  WorkerPool pool() {
+    return pool;
   }
 
   ReplicaListener listener() {

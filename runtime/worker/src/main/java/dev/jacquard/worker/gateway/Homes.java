@@ -2,8 +2,10 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.Home.State;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +20,19 @@ final class Homes {
   private final GatewayEffects effects;
   private final GatewayOptions options;
   private final Workers workers;
+  private final Demand demand;
   private final Map<Replica, Home> homes = new LinkedHashMap<>();
   private final Set<Home> waiting = new LinkedHashSet<>();
   private long numbers;
 
-  Homes(Gateway gateway, GatewayEffects effects, GatewayOptions options, Workers workers) {
+  Homes(
+      Gateway gateway,
+      GatewayEffects effects,
+      GatewayOptions options,
+      Workers workers,
+      Demand demand) {
     this.gateway = gateway;
+    this.demand = demand;
     this.effects = effects;
     this.options = options;
     this.workers = workers;
@@ -34,9 +43,16 @@ final class Homes {
   }
 
   void create(Replica replica, ReplicaListener listener, long now) {
-    Home home = new Home(replica, listener, now);
+    Home home = new Home(replica, listener, poolOf(replica.actor()), now);
     homes.put(replica, home);
     waiting.add(home);
+  }
+
+  /** The replicas of an actor share as many workers as are expected. */
+  private WorkerPool poolOf(ActorPlan actor) {
+    int expected = Math.max(1, options.expectedWorkers());
+    int shared = (actor.policy().replicas() + expected - 1) / expected;
+    return WorkerPool.of(actor.placement(), Math.max(1, shared));
   }
 
   void retire(Replica replica, ReplicaListener listener) {
@@ -148,9 +164,14 @@ final class Homes {
 
   /** Gives replicas that wait to workers. */
   void placeAll(long now) {
-    for (Home home : waiting.isEmpty() ? List.<Home>of() : List.copyOf(waiting)) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    for (Home home : List.copyOf(waiting)) {
       Session session =
-          home.suspected() ? workers.forSuspect() : workers.fewestHomes(mostAt(home, now));
+          home.suspected()
+              ? workers.forSuspect(home.pool())
+              : workers.fewestHomes(home.pool(), mostAt(home, now));
       if (session != null) {
         waiting.remove(home);
         home.moveTo(session, ++numbers);
@@ -162,6 +183,13 @@ final class Homes {
         }
       }
     }
+    tellDemand();
+  }
+
+  private void tellDemand() {
+    Map<WorkerPool, Integer> needy = new HashMap<>();
+    waiting.forEach(home -> needy.merge(home.pool(), 1, Integer::sum));
+    needy.forEach(demand::tell);
   }
 
   /**
@@ -174,10 +202,19 @@ final class Homes {
     return patient && expected > 0 ? (homes.size() + expected - 1) / expected : Integer.MAX_VALUE;
   }
 
-  /** No worker will come. */
-  void failWaiting(String reason) {
+  /** The pools that replicas wait for. */
+  Set<WorkerPool> pools() {
+    Set<WorkerPool> pools = new LinkedHashSet<>();
+    waiting.forEach(home -> pools.add(home.pool()));
+    return pools;
+  }
+
+  /** No worker of a pool will come. */
+  void failWaiting(WorkerPool pool, String reason) {
     for (Home home : List.copyOf(waiting)) {
-      giveUp(home, new FatalCallException(reason));
+      if (home.pool().equals(pool)) {
+        giveUp(home, new FatalCallException(reason));
+      }
     }
   }
 }

@@ -3,7 +3,11 @@ package dev.jacquard.worker.gateway;
 import dev.jacquard.worker.gateway.Home.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The batches that wait for a worker, and which of them goes where. */
@@ -12,36 +16,36 @@ final class Placement {
   private final Workers workers;
   private final Homes homes;
   private final Gateway gateway;
-  private final Deque<Delivery> waiting = new ArrayDeque<>();
-  private final Deque<Delivery> wide = new ArrayDeque<>();
+  private final Demand demand;
+  private final Map<WorkerPool, PoolQueue> queues = new LinkedHashMap<>();
   private final Deque<Delivery> onReplicas = new ArrayDeque<>();
   private final Deque<Delivery> suspects = new ArrayDeque<>();
   private long assignments;
 
-  Placement(Workers workers, Homes homes, Gateway gateway) {
+  Placement(Workers workers, Homes homes, Gateway gateway, Demand demand) {
     this.workers = workers;
     this.homes = homes;
     this.gateway = gateway;
+    this.demand = demand;
   }
 
   void add(Delivery delivery) {
-    queueOf(delivery).addLast(delivery);
+    if (delivery.suspected()) {
+      suspects.addLast(delivery);
+    } else if (delivery.home() != null) {
+      onReplicas.addLast(delivery);
+    } else {
+      queues.computeIfAbsent(delivery.pool(), pool -> new PoolQueue()).add(delivery);
+    }
   }
 
   void forget(Delivery delivery) {
-    if (!waiting.remove(delivery) && !wide.remove(delivery) && !onReplicas.remove(delivery)) {
-      suspects.remove(delivery);
+    if (!suspects.remove(delivery) && !onReplicas.remove(delivery)) {
+      PoolQueue queue = queues.get(delivery.pool());
+      if (queue != null) {
+        queue.remove(delivery);
+      }
     }
-  }
-
-  private Deque<Delivery> queueOf(Delivery delivery) {
-    if (delivery.suspected()) {
-      return suspects;
-    }
-    if (delivery.home() != null) {
-      return onReplicas;
-    }
-    return delivery.batch().wide() ? wide : waiting;
   }
 
   void placeAll(long now) {
@@ -53,20 +57,27 @@ final class Placement {
     if (!onReplicas.isEmpty()) {
       placeOnReplicas();
     }
-    while (!waiting.isEmpty() && place(waiting, workers.mostFree())) {}
-    while (!wide.isEmpty() && place(wide, workers.leastBusy())) {}
+    queues.forEach(this::place);
   }
 
-  /** Each of them alone in its worker; what waits for that keeps one worker free at a time. */
+  private void place(WorkerPool pool, PoolQueue queue) {
+    while (!queue.narrow.isEmpty() && place(queue.narrow, workers.mostFree(pool))) {}
+    while (!queue.wide.isEmpty() && place(queue.wide, workers.leastBusy(pool))) {}
+    demand.tell(pool, queue.size());
+  }
+
+  /** Each of them alone in its worker; what waits for that keeps one worker a pool free. */
   private void placeSuspects() {
-    boolean reserving = false;
+    Set<WorkerPool> reserving = new HashSet<>();
     for (Delivery suspect : List.copyOf(suspects)) {
       Session free = null;
       if (suspect.home() != null) {
         free = homeAlone(suspect.home());
-      } else if (!reserving) {
-        free = workers.forSuspect();
-        reserving = free == null;
+      } else if (!reserving.contains(suspect.pool())) {
+        free = workers.forSuspect(suspect.pool());
+        if (free == null) {
+          reserving.add(suspect.pool());
+        }
       }
       if (free != null) {
         suspects.remove(suspect);

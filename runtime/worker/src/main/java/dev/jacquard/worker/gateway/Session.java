@@ -12,6 +12,7 @@ final class Session {
 
   private final long id;
   private final String instance;
+  private final String pool;
   private final int slots;
   private final Map<Long, Assignment> running = new LinkedHashMap<>();
   private final Map<Long, Home> homes = new LinkedHashMap<>();
@@ -21,9 +22,10 @@ final class Session {
   private boolean severed;
   private boolean reserved;
 
-  Session(long id, String instance, int slots) {
+  Session(long id, String instance, String pool, int slots) {
     this.id = id;
     this.instance = instance;
+    this.pool = pool;
     this.slots = slots;
   }
 
@@ -33,6 +35,14 @@ final class Session {
 
   String instance() {
     return instance;
+  }
+
+  String pool() {
+    return pool;
+  }
+
+  boolean serves(WorkerPool asked) {
+    return pool.equals(asked.name());
   }
 
   long leaseEnd() {

@@ -30,8 +30,9 @@ final class Workers {
     return sessions.values();
   }
 
-  List<Session> ofInstance(String instance) {
-    return matching(session -> session.instance().equals(instance));
+  /** The streams of a process; only its own pool can speak of it. */
+  List<Session> ofInstance(String pool, String instance) {
+    return matching(session -> session.pool().equals(pool) && session.instance().equals(instance));
   }
 
   List<Session> silentSince(long now) {
@@ -48,11 +49,22 @@ final class Workers {
     return found;
   }
 
-  /** The worker with the most free slots; null if none has one. */
-  @Nullable Session mostFree() {
+  /** How many workers of a pool carry something out. */
+  int busy(WorkerPool pool) {
+    return matching(session -> session.serves(pool) && session.busy() > 0).size();
+  }
+
+  /** Whether a pool has no worker. */
+  boolean none(WorkerPool pool) {
+    return sessions.values().stream().noneMatch(session -> session.serves(pool));
+  }
+
+  /** The worker of a pool with the most free slots; null if none has one. */
+  @Nullable Session mostFree(WorkerPool pool) {
     Session best = null;
     for (Session session : sessions.values()) {
       if (session.free() > 0
+          && session.serves(pool)
           && takesBatches(session)
           && (best == null || session.free() > best.free())) {
         best = session;
@@ -62,10 +74,12 @@ final class Workers {
   }
 
   /** The worker with the least to do, whether or not it has a slot; null if none takes work. */
-  @Nullable Session leastBusy() {
+  @Nullable Session leastBusy(WorkerPool pool) {
     Session best = null;
     for (Session session : sessions.values()) {
-      if (takesBatches(session) && (best == null || session.busy() < best.busy())) {
+      if (session.serves(pool)
+          && takesBatches(session)
+          && (best == null || session.busy() < best.busy())) {
         best = session;
       }
     }
@@ -73,10 +87,11 @@ final class Workers {
   }
 
   /** The worker with the fewest replicas, if fewer than so many; null if there is none. */
-  @Nullable Session fewestHomes(int most) {
+  @Nullable Session fewestHomes(WorkerPool pool, int most) {
     Session best = null;
     for (Session session : sessions.values()) {
-      if (session.takesWork()
+      if (session.serves(pool)
+          && session.takesWork()
           && !session.alone()
           && session.homeCount() < most
           && (best == null || session.homeCount() < best.homeCount())) {
@@ -91,9 +106,12 @@ final class Workers {
   }
 
   /** A worker that has nothing to do; if there is none, one is kept free for now. */
-  @Nullable Session forSuspect() {
+  @Nullable Session forSuspect(WorkerPool pool) {
     Session candidate = null;
     for (Session session : sessions.values()) {
+      if (!session.serves(pool)) {
+        continue;
+      }
       if (session.takesWork() && session.idle()) {
         return session;
       }

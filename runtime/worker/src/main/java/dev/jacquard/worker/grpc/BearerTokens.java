@@ -1,37 +1,42 @@
 package dev.jacquard.worker.grpc;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
-import java.security.MessageDigest;
 
-/** Lets in who knows the pool's token; compares in constant time. */
+/** Lets in who knows the token of a pool, and notes which. */
 final class BearerTokens implements ServerInterceptor {
 
-  static final Metadata.Key<String> AUTHORIZATION =
+  /** The pool whose token the caller knows. */
+  static final Context.Key<String> POOL = Context.key("pool");
+
+  private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-  static final String SCHEME = "Bearer ";
+  private static final String SCHEME = "Bearer ";
 
-  private final byte[] expected;
+  private final PoolTokens tokens;
 
-  BearerTokens(String token) {
-    this.expected = (SCHEME + token).getBytes(UTF_8);
+  BearerTokens(PoolTokens tokens) {
+    this.tokens = tokens;
   }
 
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     String given = headers.get(AUTHORIZATION);
-    byte[] found = (given == null ? "" : given).getBytes(UTF_8);
-    if (MessageDigest.isEqual(expected, found)) {
-      return next.startCall(call, headers);
+    String pool =
+        given == null || !given.startsWith(SCHEME)
+            ? null
+            : tokens.pool(given.substring(SCHEME.length()));
+    if (pool != null) {
+      return Contexts.interceptCall(Context.current().withValue(POOL, pool), call, headers, next);
     }
     call.close(
-        Status.UNAUTHENTICATED.withDescription("The token must be that of the pool."),
+        Status.UNAUTHENTICATED.withDescription("The token must be that of a pool."),
         new Metadata());
     return new ServerCall.Listener<>() {};
   }

@@ -8,6 +8,7 @@ import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEvent;
 import dev.jacquard.worker.gateway.GatewayOptions;
+import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.v1.Drain;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
@@ -19,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Carries out batches on the workers that connect, which also have the replicas. */
@@ -30,7 +32,7 @@ public final class GatewayBackend implements Backend {
    * How a gateway is reached, and whom it lets in.
    *
    * @param address where it listens
-   * @param token what workers have to know
+   * @param tokens what workers have to know
    * @param workers how many are expected; replicas are spread over so many
    * @param slots how many batches its workers carry out at once, all together
    * @param lease how long a worker may be silent
@@ -38,22 +40,26 @@ public final class GatewayBackend implements Backend {
    * @param strict whether workers check that every value survives encoding
    * @param longestMessage how many bytes one message in parts may have
    * @param objection says why a worker must not serve, if so
+   * @param starter starts workers of a pool, up to so many in all
    */
   public record Options(
       InetSocketAddress address,
-      String token,
+      PoolTokens tokens,
       int workers,
       int slots,
       Duration lease,
       Duration grace,
       boolean strict,
       long longestMessage,
-      Function<Hello, Optional<String>> objection) {
+      Function<Hello, Optional<String>> objection,
+      BiConsumer<WorkerPool, Integer> starter) {
 
-    // The token is nobody's to read.
-    @Override
-    public String toString() {
-      return "gateway at " + address;
+    /** Checks the numbers. */
+    public Options {
+      if (workers < 0 || slots < 1) {
+        throw new IllegalArgumentException(
+            "workers must be 0 or more, and slots 1 or more; found " + workers + ", " + slots);
+      }
     }
   }
 
@@ -66,8 +72,8 @@ public final class GatewayBackend implements Backend {
     this.options = options;
     long lease = options.lease().toNanos();
     this.loop = new GatewayLoop(clock, lease);
-    this.effects = new StreamEffects(clock);
-    loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers())));
+    this.effects = new StreamEffects(clock, options.starter());
+    loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers(), options.slots())));
     GatewayService.Terms terms =
         new GatewayService.Terms(
             lease, options.strict(), options.longestMessage(), options.objection());
@@ -75,7 +81,7 @@ public final class GatewayBackend implements Backend {
         NettyServerBuilder.forAddress(options.address())
             .directExecutor()
             .maxInboundMessageSize(FRAME)
-            .intercept(new BearerTokens(options.token()))
+            .intercept(new BearerTokens(options.tokens()))
             .addService(new GatewayService(terms, loop, effects, clock))
             .build()
             .start();
@@ -102,11 +108,12 @@ public final class GatewayBackend implements Backend {
   /**
    * Says that the process of a worker has ended: its calls need not wait for its lease.
    *
+   * @param pool which pool it was to serve
    * @param instance which
    * @param lastWords what it printed last
    */
-  public void exited(String instance, String lastWords) {
-    loop.post(new GatewayEvent.Exited(instance, lastWords));
+  public void exited(WorkerPool pool, String instance, String lastWords) {
+    loop.post(new GatewayEvent.Exited(pool.name(), instance, lastWords));
   }
 
   @Override

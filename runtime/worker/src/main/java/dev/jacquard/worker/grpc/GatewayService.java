@@ -51,18 +51,20 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
 
   @Override
   public StreamObserver<FromWorker> serve(StreamObserver<ToWorker> out) {
-    return new Incoming(new WorkerStream(workers.incrementAndGet(), out));
+    return new Incoming(new WorkerStream(workers.incrementAndGet(), out), BearerTokens.POOL.get());
   }
 
   private final class Incoming implements StreamObserver<FromWorker> {
 
     private final WorkerStream stream;
+    private final String pool;
     private final Chunks<FromWorker> chunks =
         new Chunks<>(FromWorker.parser(), terms.longestMessage());
     private boolean welcome;
 
-    Incoming(WorkerStream stream) {
+    Incoming(WorkerStream stream, String pool) {
       this.stream = stream;
+      this.pool = pool;
     }
 
     @Override
@@ -98,10 +100,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     }
 
     private void greet(FromWorker message) {
-      Optional<String> objection =
-          message.hasHello()
-              ? terms.objection().apply(message.getHello())
-              : Optional.of("A worker must say hello first.");
+      Optional<String> objection = objection(message);
       if (objection.isPresent()) {
         LOG.warn("A worker is refused: {}", objection.get());
         stream.refuse(objection.get());
@@ -115,7 +114,21 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
                   Welcome.newBuilder().setLeaseNanos(terms.leaseNanos()).setStrict(terms.strict()))
               .build());
       effects.add(stream);
-      loop.post(new OfWorker.Joined(stream.id(), hello.getInstance(), hello.getSlots()));
+      loop.post(
+          new OfWorker.Joined(stream.id(), hello.getInstance(), hello.getPool(), hello.getSlots()));
+    }
+
+    private Optional<String> objection(FromWorker message) {
+      if (!message.hasHello()) {
+        return Optional.of("A worker must say hello first.");
+      }
+      String asked = message.getHello().getPool();
+      if (!asked.equals(pool)) {
+        return Optional.of(
+            "A worker must serve the pool of its token, which is %s; found %s."
+                .formatted(pool, asked));
+      }
+      return terms.objection().apply(message.getHello());
     }
 
     @Override

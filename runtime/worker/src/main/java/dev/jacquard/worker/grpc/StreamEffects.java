@@ -7,10 +7,12 @@ import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.Assignment;
 import dev.jacquard.worker.gateway.GatewayEffects;
 import dev.jacquard.worker.gateway.Home;
+import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Cancel;
 import dev.jacquard.worker.v1.CloseReplica;
 import dev.jacquard.worker.v1.Decision;
+import dev.jacquard.worker.v1.Drain;
 import dev.jacquard.worker.v1.MakeReplica;
 import dev.jacquard.worker.v1.Proceed;
 import dev.jacquard.worker.v1.TakeBack;
@@ -20,6 +22,7 @@ import dev.jacquard.worker.wire.ReplicaMessages;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +36,12 @@ final class StreamEffects implements GatewayEffects {
   // A map lives as long as the engine keeps it.
   private final Map<Elements, Long> shared = new WeakHashMap<>();
   private final EngineClock clock;
+  private final BiConsumer<WorkerPool, Integer> starter;
   private long shares;
 
-  StreamEffects(EngineClock clock) {
+  StreamEffects(EngineClock clock, BiConsumer<WorkerPool, Integer> starter) {
     this.clock = clock;
+    this.starter = starter;
   }
 
   void add(WorkerStream stream) {
@@ -130,6 +135,16 @@ final class StreamEffects implements GatewayEffects {
   @Override
   public void close(long worker, long home) {
     send(worker, ToWorker.newBuilder().setCloseReplica(CloseReplica.newBuilder().setReplica(home)));
+  }
+
+  @Override
+  public void drain(long worker) {
+    send(worker, ToWorker.newBuilder().setDrain(Drain.getDefaultInstance()));
+  }
+
+  @Override
+  public void need(WorkerPool pool, int workers) {
+    starter.accept(pool, workers);
   }
 
   @Override

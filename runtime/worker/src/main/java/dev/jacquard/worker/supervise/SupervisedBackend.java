@@ -1,27 +1,21 @@
 package dev.jacquard.worker.supervise;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.jacquard.engine.backend.Backend;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
-import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.GatewayBackend;
+import dev.jacquard.worker.grpc.PoolTokens;
 import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +36,7 @@ public final class SupervisedBackend implements Backend {
    * @param output takes what they print
    * @param strict whether they check that every value survives encoding
    * @param grace how long closing waits
-   * @param blobs where calls in this process put and find the bytes of blobs
+   * @param blobs the folder where calls put and find the bytes of blobs
    */
   public record Options(
       int processes,
@@ -53,16 +47,14 @@ public final class SupervisedBackend implements Backend {
       Consumer<String> output,
       boolean strict,
       Duration grace,
-      BlobStore blobs) {}
+      Path blobs) {}
 
-  private final Backend calls;
-  private final WorkerProcesses processes;
-  private final Path folder;
+  private final GatewayBackend calls;
+  private final WorkerPools pools;
 
-  private SupervisedBackend(Backend calls, WorkerProcesses processes, Path folder) {
+  private SupervisedBackend(GatewayBackend calls, WorkerPools pools) {
     this.calls = calls;
-    this.processes = processes;
-    this.folder = folder;
+    this.pools = pools;
   }
 
   /** Opens a gateway and starts its workers; they are ready a little later. */
@@ -73,42 +65,29 @@ public final class SupervisedBackend implements Backend {
             ? CodeDigest.of(System.getProperty("java.class.path", ""))
             : CodeDigest.of(code);
     Surroundings here = Compatibility.here(WorkerCommand.assertions(), digest);
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    String token = HexFormat.of().formatHex(secret);
-    GatewayBackend gateway =
-        GatewayBackend.open(
-            new GatewayBackend.Options(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                token,
-                options.processes(),
-                options.processes() * options.slots(),
-                options.lease(),
-                options.grace(),
-                options.strict(),
-                LONGEST_MESSAGE,
-                hello -> Compatibility.objection(hello, WorkerCommand.POOL, here, false)),
-            clock);
+    PoolTokens tokens = new PoolTokens();
+    WorkerPools pools = new WorkerPools(options, tokens);
     try {
-      Path folder = Files.createTempDirectory("jacquard-workers");
-      Path tokenFile = PrivateFile.write(folder.resolve("token"), token);
-      Path codeFile =
-          Files.writeString(
-              folder.resolve("class-path"), code == null ? "" : code.toString(), UTF_8);
-      WorkerCommand command =
-          new WorkerCommand(
-              gateway.port(),
-              WorkerCommand.POOL,
-              options.slots(),
-              tokenFile,
-              codeFile,
-              options.jvmOptions());
-      WorkerProcesses processes = new WorkerProcesses(command, options.output(), gateway::exited);
-      processes.start(options.processes());
-      return new SupervisedBackend(gateway, processes, folder);
-    } catch (IOException e) {
-      gateway.close();
-      throw new UncheckedIOException("The files of the workers cannot be written.", e);
+      GatewayBackend gateway =
+          GatewayBackend.open(
+              new GatewayBackend.Options(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                  tokens,
+                  options.processes(),
+                  options.processes() * options.slots(),
+                  options.lease(),
+                  options.grace(),
+                  options.strict(),
+                  LONGEST_MESSAGE,
+                  hello -> Compatibility.objection(hello, here, false),
+                  pools::need),
+              clock);
+      pools.open(gateway.port(), gateway::exited);
+      pools.need(WorkerPool.PLAIN, options.processes());
+      return new SupervisedBackend(gateway, pools);
+    } catch (RuntimeException e) {
+      pools.close();
+      throw e;
     }
   }
 
@@ -145,7 +124,6 @@ public final class SupervisedBackend implements Backend {
   @Override
   public void close() {
     calls.close();
-    processes.close();
-    PrivateFile.deleteFolder(folder);
+    pools.close();
   }
 }

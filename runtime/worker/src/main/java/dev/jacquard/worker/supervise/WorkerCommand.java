@@ -1,5 +1,7 @@
 package dev.jacquard.worker.supervise;
 
+import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.gateway.WorkerPool;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -13,9 +15,17 @@ import java.util.Map;
  * charset and assertions. Its secrets are in a file.
  */
 record WorkerCommand(
-    int port, String pool, int slots, Path tokenFile, Path codeFile, List<String> jvmOptions) {
+    int port,
+    WorkerPool pool,
+    int slots,
+    Path tokenFile,
+    Path codeFile,
+    String blobs,
+    List<String> jvmOptions) {
 
-  static final String POOL = "plain";
+  // The rest is for what a JVM needs beside its heap.
+  private static final double HEAP = 0.75;
+  private static final long LEAST_HEAP = 16 << 10;
 
   ProcessBuilder process(String instance) {
     ProcessBuilder builder = new ProcessBuilder(words(instance)).redirectErrorStream(true);
@@ -23,6 +33,8 @@ record WorkerCommand(
     Map<String, String> environment = builder.environment();
     environment.put("CLASSPATH", System.getProperty("java.class.path", ""));
     environment.remove("JAVA_TOOL_OPTIONS");
+    environment.put(FolderBlobStore.VARIABLE, blobs);
+    environment.putAll(pool.environment());
     return builder;
   }
 
@@ -41,10 +53,17 @@ record WorkerCommand(
     if (assertions()) {
       words.add("-ea");
     }
+    if (pool.processors() > 0) {
+      words.add("-XX:ActiveProcessorCount=" + pool.processors());
+    }
+    if (pool.memoryBytes() > 0) {
+      words.add("-Xmx" + Math.max(LEAST_HEAP, (long) (HEAP * pool.memoryBytes()) >> 10) + "k");
+    }
     words.addAll(jvmOptions);
     words.add("dev.jacquard.worker.process.WorkerMain");
     words.addAll(List.of("--connect", "127.0.0.1:" + port));
-    words.addAll(List.of("--pool", pool, "--slots", Integer.toString(slots)));
+    words.addAll(List.of("--pool", pool.name()));
+    words.addAll(List.of("--slots", Integer.toString(pool.isolated() ? 1 : slots)));
     words.addAll(List.of("--instance", instance));
     words.addAll(List.of("--token-file", tokenFile.toString()));
     words.addAll(List.of("--class-path-file", codeFile.toString()));

@@ -23,33 +23,42 @@ final class WorkerProcesses implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcesses.class);
   private static final long LONG_LIFE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final int NOT_STARTED = -1;
   private static final long FIRST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+  private final String title;
   private final WorkerCommand command;
   private final Consumer<String> output;
   private final BiConsumer<String, String> exited;
   private final Set<Process> alive = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger started = new AtomicInteger();
+  private int workers;
   private volatile boolean closed;
 
   /**
    * Makes no process yet.
    *
+   * @param title what its workers are called, before their number
    * @param output takes each line that a worker prints
    * @param exited hears the name of each instance that has ended, and what it printed last
    */
   WorkerProcesses(
-      WorkerCommand command, Consumer<String> output, BiConsumer<String, String> exited) {
+      String title,
+      WorkerCommand command,
+      Consumer<String> output,
+      BiConsumer<String, String> exited) {
+    this.title = title;
     this.command = command;
     this.output = output;
     this.exited = exited;
   }
 
-  void start(int count) {
-    for (int i = 1; i <= count; i++) {
-      String name = "worker " + i;
+  /** Starts as many as are missing to so many. */
+  synchronized void grow(int count) {
+    while (workers < count) {
+      String name = title + " " + ++workers;
       Thread thread = new Thread(() -> keepAlive(name), "jacquard-" + name.replace(' ', '-'));
       thread.setDaemon(true);
       threads.add(thread);
@@ -62,10 +71,9 @@ final class WorkerProcesses implements AutoCloseable {
     try {
       while (!closed) {
         long since = System.nanoTime();
-        live(name);
-        boolean lived = System.nanoTime() - since > LONG_LIFE_NANOS;
-        pause = lived ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        if (!closed) {
+        boolean well = live(name) == 0 || System.nanoTime() - since > LONG_LIFE_NANOS;
+        pause = well ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        if (!closed && !well) {
           Thread.sleep(pause);
         }
       }
@@ -74,15 +82,16 @@ final class WorkerProcesses implements AutoCloseable {
     }
   }
 
-  private void live(String name) throws InterruptedException {
-    String instance = ProcessHandle.current().pid() + "-" + started.incrementAndGet();
+  /** Lets a process live; returns how it has ended. */
+  private int live(String name) throws InterruptedException {
+    String instance = ProcessHandle.current().pid() + "-" + title + "-" + started.incrementAndGet();
     Process process;
     try {
       process = command.process(instance).start();
     } catch (IOException e) {
       LOG.error("{} cannot be started; it is tried again.", name, e);
       exited.accept(instance, String.valueOf(e.getMessage()));
-      return;
+      return NOT_STARTED;
     }
     alive.add(process);
     String lastWords = "";
@@ -95,6 +104,7 @@ final class WorkerProcesses implements AutoCloseable {
       if (!closed && code != 0) {
         LOG.warn("{} (pid {}) has ended with {}; it is started again.", name, process.pid(), code);
       }
+      return code;
     } finally {
       alive.remove(process);
       exited.accept(instance, lastWords);

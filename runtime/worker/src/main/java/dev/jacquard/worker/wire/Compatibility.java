@@ -35,15 +35,11 @@ public final class Compatibility {
   }
 
   /** Says why a worker must not serve an engine; empty if it may. */
-  public static Optional<String> objection(
-      Hello hello, String pool, Surroundings engine, boolean mixedJava) {
+  public static Optional<String> objection(Hello hello, Surroundings engine, boolean mixedJava) {
     if (hello.getProtocol() != PROTOCOL) {
       return Optional.of(
           "A worker must speak protocol %d; found %d. Start it from the engine's own version."
               .formatted(PROTOCOL, hello.getProtocol()));
-    }
-    if (!hello.getPool().equals(pool)) {
-      return Optional.of("A worker must serve pool %s; found %s.".formatted(pool, hello.getPool()));
     }
     if (hello.getSlots() < 1) {
       return Optional.of("A worker must have a slot or more; found none.");

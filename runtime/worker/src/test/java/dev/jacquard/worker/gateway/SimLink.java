@@ -52,7 +52,7 @@ final class SimLink {
   void connect(String instance, int slots) {
     stream = world.nextStream();
     lease = new WorkerLease(leaseNanos, clock.now());
-    send(new OfWorker.Joined(stream, instance, slots));
+    send(new OfWorker.Joined(stream, instance, "plain", slots));
     beat(stream);
   }
 

@@ -36,7 +36,8 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     int count = 1 + random.nextInt(4);
     int expected = random.nextBoolean() ? count : 0;
     this.gateway =
-        maker.apply(this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE, expected, 2 * LEASE));
+        maker.apply(
+            this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE, expected, 2, 2 * LEASE));
     int elements = 40 + random.nextInt(80);
     this.poison = random.nextInt(3) == 0 ? 13 * random.nextInt(3) + 1 : -1;
     this.replicas =
@@ -131,7 +132,7 @@ final class Simulation implements SimWorker.World, GatewayEffects {
 
   @Override
   public void died(SimWorker worker, String instance) {
-    post(new GatewayEvent.Exited(instance, ""));
+    post(new GatewayEvent.Exited("plain", instance, ""));
   }
 
   @Override
@@ -180,6 +181,14 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   public void close(long stream, long home) {
     worker(stream).close(stream, home);
   }
+
+  @Override
+  public void drain(long stream) {
+    worker(stream).drain();
+  }
+
+  @Override
+  public void need(WorkerPool pool, int count) {}
 
   @Override
   public void dismiss(long stream, String reason) {

@@ -35,18 +35,21 @@ class GatewayBackendTest extends BackendConformance {
 
   @Override
   protected Backend backend() {
+    PoolTokens tokens = new PoolTokens();
+    tokens.set("plain", "secret");
     GatewayBackend gateway =
         GatewayBackend.open(
             new GatewayBackend.Options(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                "secret",
+                tokens,
                 1,
                 2,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 false,
                 1 << 20,
-                hello -> Optional.empty()),
+                hello -> Optional.empty(),
+                (pool, count) -> {}),
             clock);
     WorkerProcess worker =
         new WorkerProcess(

@@ -1,0 +1,96 @@
+package dev.jacquard.worker.supervise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.grpc.PoolTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The processes of each pool, with the files that tell them what they need. Thread-safe. */
+final class WorkerPools implements AutoCloseable {
+
+  /** Hears of processes that have ended. */
+  @FunctionalInterface
+  interface Exits {
+    /** A process has ended; it printed that last. */
+    void exited(WorkerPool pool, String instance, String lastWords);
+  }
+
+  private final SupervisedBackend.Options options;
+  private final PoolTokens tokens;
+  private final Path folder;
+  private final Path codeFile;
+  private final Map<WorkerPool, WorkerProcesses> pools = new HashMap<>();
+  private int port;
+  private @Nullable Exits exits;
+  private boolean closed;
+
+  WorkerPools(SupervisedBackend.Options options, PoolTokens tokens) {
+    this.options = options;
+    this.tokens = tokens;
+    ClassPath code = options.classPath();
+    try {
+      folder = Files.createTempDirectory("jacquard-workers");
+      codeFile =
+          Files.writeString(
+              folder.resolve("class-path"), code == null ? "" : code.toString(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The files of the workers cannot be written.", e);
+    }
+  }
+
+  /** Says where the gateway is, before the first process is needed. */
+  synchronized void open(int gatewayPort, Exits hears) {
+    port = gatewayPort;
+    exits = hears;
+  }
+
+  /** Has so many processes of a pool. */
+  synchronized void need(WorkerPool pool, int count) {
+    if (!closed) {
+      pools.computeIfAbsent(pool, this::processes).grow(count);
+    }
+  }
+
+  private WorkerProcesses processes(WorkerPool pool) {
+    Exits hears = exits;
+    if (hears == null) {
+      throw new IllegalStateException("The gateway must be open before workers are started.");
+    }
+    try {
+      Path token =
+          PrivateFile.write(folder.resolve("token-" + pool.name()), tokens.make(pool.name()));
+      WorkerCommand command =
+          new WorkerCommand(
+              port,
+              pool,
+              options.slots(),
+              token,
+              codeFile,
+              options.blobs().toString(),
+              options.jvmOptions());
+      String title = pool.equals(WorkerPool.PLAIN) ? "worker" : pool.name() + " worker";
+      return new WorkerProcesses(
+          title,
+          command,
+          options.output(),
+          (instance, words) -> hears.exited(pool, instance, words));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The token of the workers cannot be written.", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    pools.values().forEach(WorkerProcesses::close);
+    PrivateFile.deleteFolder(folder);
+  }
+}
