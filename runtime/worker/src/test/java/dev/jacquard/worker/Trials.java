@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Workflows that the tests run on real worker processes. */
@@ -102,6 +103,25 @@ public final class Trials {
     return TaskContext.current().secret("PATH");
   }
 
+  @Task(timeout = "200ms", retries = 1, backoff = "1ms")
+  static int deaf(int number) {
+    while (number == 3 && TaskContext.current().attempt() == 1) {
+      Thread.interrupted();
+    }
+    return number;
+  }
+
+  @Task
+  static int greedy(int number) {
+    if (number == 3) {
+      List<long[]> all = new ArrayList<>();
+      while (all.size() < 1 << 20) {
+        all.add(new long[1 << 20]);
+      }
+    }
+    return (int) ProcessHandle.current().pid();
+  }
+
   @Task
   static int logged(int number, String log) throws Exception {
     Files.writeString(Path.of(log), number + "\n", StandardOpenOption.APPEND);
@@ -164,6 +184,16 @@ public final class Trials {
   @Workflow
   public static String secretNotNamed(int number) {
     return unnamedSecret(number);
+  }
+
+  @Workflow
+  public static List<Integer> deafOnes(List<Integer> numbers) {
+    return map(numbers, n -> deaf(n));
+  }
+
+  @Workflow
+  public static int greedyOne(int number) {
+    return greedy(number);
   }
 
   @Workflow

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.TaskLostException;
 import dev.jacquard.engine.Execution;
+import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -131,6 +132,33 @@ class WorkerRuntimeTest {
   void secretThatIsNotNamedIsNotTold() {
     assertThatThrownBy(() -> runtime.run(TrialsWorkflows.secretNotNamed(1)))
         .hasMessageContaining("A secret must be named by the task");
+  }
+
+  @Test
+  void callThatIgnoresItsTimeoutCostsItsProcessAndNobodyElse() {
+    WorkersOptions hasty =
+        WorkersOptions.of(1)
+            .withSlots(2)
+            .withEngine(LocalOptions.defaults().withGrace(Duration.ofMillis(300)));
+    List<Integer> numbers = IntStream.range(0, 20).boxed().toList();
+    try (WorkflowRuntime replaced = WorkerRuntime.workers(hasty)) {
+      assertThat(replaced.run(TrialsWorkflows.deafOnes(numbers))).isEqualTo(numbers);
+    }
+  }
+
+  @Test
+  void callThatUsesUpTheMemoryFailsAndItsProcessIsReplaced() {
+    WorkersOptions small = WorkersOptions.of(1).withJvmOptions(List.of("-Xmx64m"));
+    try (WorkflowRuntime replaced = WorkerRuntime.workers(small)) {
+      int before = replaced.run(TrialsWorkflows.greedyOne(1));
+      assertThatThrownBy(() -> replaced.run(TrialsWorkflows.greedyOne(3)))
+          .isInstanceOfSatisfying(
+              ExecutionFailedException.class,
+              failed ->
+                  assertThat(failed.failure().className())
+                      .isEqualTo(OutOfMemoryError.class.getName()));
+      assertThat(replaced.run(TrialsWorkflows.greedyOne(1))).isNotEqualTo(before);
+    }
   }
 
   @Test

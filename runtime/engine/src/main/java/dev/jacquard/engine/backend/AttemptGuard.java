@@ -1,5 +1,7 @@
 package dev.jacquard.engine.backend;
 
+import java.util.function.Supplier;
+
 /**
  * Watches the attempts of one batch by the clock. Used by the thread that carries out the batch.
  */
@@ -9,7 +11,7 @@ public interface AttemptGuard {
   AttemptGuard NONE =
       new AttemptGuard() {
         @Override
-        public void begin(long endNanos) {}
+        public void begin(long endNanos, Supplier<ElementFailure> overrun) {}
 
         @Override
         public boolean end() {
@@ -17,8 +19,13 @@ public interface AttemptGuard {
         }
       };
 
-  /** An attempt begins that must end by then. */
-  void begin(long endNanos);
+  /**
+   * An attempt begins that must end by then.
+   *
+   * @param overrun its failure, as it would be if it never ended; asked for by another thread while
+   *     the attempt runs
+   */
+  void begin(long endNanos, Supplier<ElementFailure> overrun);
 
   /** The attempt has ended; returns whether that was too late. */
   boolean end();

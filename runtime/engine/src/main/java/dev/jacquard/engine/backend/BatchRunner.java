@@ -13,6 +13,7 @@ import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.BlobStore;
 import dev.jacquard.spi.CurrentCall;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class BatchRunner {
   private final @Nullable Object[] row;
   // For each stage the arguments of its call, completed for each element.
   private final @Nullable Object[][] arguments;
+  private final Supplier<ElementFailure> overrun = this::overrun;
+  private int element;
   private int stage;
   private long deadlineAt = Long.MAX_VALUE;
 
@@ -160,6 +163,7 @@ public final class BatchRunner {
   }
 
   private void carryOut(int index, ChainStage.Call task) throws Throwable {
+    element = index;
     int attempt = stage == start.stage() ? start.attempt() : 1;
     call.begin(index, stage, attempt);
     @Nullable Object[] read = arguments[stage];
@@ -184,7 +188,7 @@ public final class BatchRunner {
     AttemptPolicy policy = task.policy();
     long now = clock.nanos();
     deadlineAt = attempt == 1 ? policy.deadlineAt(now) : start.deadlineAtNanos();
-    guard.begin(policy.attemptEnd(now, deadlineAt));
+    guard.begin(policy.attemptEnd(now, deadlineAt), overrun);
     Object value;
     try {
       value = call(task, read);
@@ -220,6 +224,14 @@ public final class BatchRunner {
       timeout.addSuppressed(thrown);
     }
     return timeout;
+  }
+
+  /** Called by another thread, while this one is in the call and so changes nothing. */
+  private ElementFailure overrun() {
+    if (stages[stage] instanceof ChainStage.Call task) {
+      return failure(element, timeout(task.task(), task.task().policy(), null));
+    }
+    throw new IllegalStateException("Only a call has a time by which it must end.");
   }
 
   private ElementFailure failure(int index, Throwable raised) {

@@ -14,6 +14,8 @@ final class Delivery {
   private int deaths;
   private boolean stopped;
   private long nanos;
+  private int seenElement = -1;
+  private String seenFrame = "";
   private @Nullable Assignment assignment;
 
   Delivery(Batch batch, @Nullable Home home) {
@@ -80,6 +82,19 @@ final class Delivery {
 
   boolean stopped() {
     return stopped;
+  }
+
+  /** A call runs for long; that is where its thread was. */
+  void seenAt(int element, String frame) {
+    seenElement = element;
+    seenFrame = frame;
+  }
+
+  /** Where the next element was seen last, as a sentence; empty if it was not. */
+  String lastSeen() {
+    return seenElement == next && !seenFrame.isEmpty()
+        ? " It was last seen at " + seenFrame + "."
+        : "";
   }
 
   void took(long time) {

@@ -42,8 +42,8 @@ public sealed interface GatewayEvent {
     /** A worker has connected; nothing of an earlier stream of the instance is carried out. */
     record Joined(long worker, String instance, String pool, int slots) implements OfWorker {}
 
-    /** A sign of life. */
-    record Alive(long worker) implements OfWorker {}
+    /** A sign of life, and the calls that run for long. */
+    record Alive(long worker, List<LongCall> calls) implements OfWorker {}
 
     /** Results of elements that follow each other. */
     record Results(long worker, Report report) implements OfWorker {}
@@ -102,6 +102,13 @@ public sealed interface GatewayEvent {
    * @param results read only if the report counts
    */
   record Report(long assignment, int from, int count, int next, ReportedResults results) {}
+
+  /**
+   * A call that runs for long.
+   *
+   * @param frame where its thread is
+   */
+  record LongCall(long assignment, int element, String frame) {}
 
   /** Results as they came. */
   @FunctionalInterface

@@ -155,7 +155,8 @@ final class Reports {
         new TaskLostException(
             "Task %s must leave its worker alive; %d workers were lost one after another, each while"
                     .formatted(task(delivery.batch()), workers)
-                + " it carried out this call alone. It is not tried again.");
+                + " it carried out this call alone. It is not tried again."
+                + delivery.lastSeen());
     fail(delivery, failureAtStart(delivery, lost, FailureKind.FATAL));
   }
 

@@ -23,11 +23,20 @@ final class Words {
       homes.failed(session, failed.home(), failed.cause());
     } else if (event instanceof OfWorker.Closed closed) {
       homes.closed(session, closed.home());
+    } else if (event instanceof OfWorker.Alive alive) {
+      alive.calls().forEach(call -> note(session, call));
     } else {
       Assignment assignment = session.running(assignmentOf(event));
       if (assignment != null) {
         gateway.heed(assignment, event);
       }
+    }
+  }
+
+  private static void note(Session session, GatewayEvent.LongCall call) {
+    Assignment assignment = session.running(call.assignment());
+    if (assignment != null) {
+      assignment.delivery().seenAt(call.element(), call.frame());
     }
   }
 

@@ -36,7 +36,7 @@ public final class GatewayBackend implements Backend {
    * @param workers how many are expected; replicas are spread over so many
    * @param slots how many batches its workers carry out at once, all together
    * @param lease how long a worker may be silent
-   * @param grace how long closing waits
+   * @param grace how long closing waits, and how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
    * @param longestMessage how many bytes one message in parts may have
    * @param objection says why a worker must not serve, if so
@@ -76,7 +76,11 @@ public final class GatewayBackend implements Backend {
     loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers(), options.slots())));
     GatewayService.Terms terms =
         new GatewayService.Terms(
-            lease, options.strict(), options.longestMessage(), options.objection());
+            lease,
+            options.grace().toNanos(),
+            options.strict(),
+            options.longestMessage(),
+            options.objection());
     this.server =
         NettyServerBuilder.forAddress(options.address())
             .directExecutor()

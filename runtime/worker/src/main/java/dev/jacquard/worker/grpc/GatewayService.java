@@ -26,12 +26,14 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
    * What a service goes by.
    *
    * @param leaseNanos how long a worker may be silent
+   * @param graceNanos how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
    * @param longestMessage how long a message in parts may be
    * @param objection says why a worker must not serve, if so
    */
   record Terms(
       long leaseNanos,
+      long graceNanos,
       boolean strict,
       long longestMessage,
       Function<Hello, Optional<String>> objection) {}
@@ -111,7 +113,10 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
       stream.send(
           ToWorker.newBuilder()
               .setWelcome(
-                  Welcome.newBuilder().setLeaseNanos(terms.leaseNanos()).setStrict(terms.strict()))
+                  Welcome.newBuilder()
+                      .setLeaseNanos(terms.leaseNanos())
+                      .setGraceNanos(terms.graceNanos())
+                      .setStrict(terms.strict()))
               .build());
       effects.add(stream);
       loop.post(

@@ -5,11 +5,15 @@ import dev.jacquard.worker.gateway.GatewayEvent;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.v1.Failed;
 import dev.jacquard.worker.v1.FromWorker;
+import dev.jacquard.worker.v1.Heartbeat;
+import dev.jacquard.worker.v1.LongCall;
 import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
 import dev.jacquard.worker.wire.ReplicaMessages;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a worker sends into what the gateway hears. */
@@ -35,11 +39,20 @@ final class WorkerMessages {
               message.getReplicaFailed().getReplica(),
               ReplicaMessages.cause(message.getReplicaFailed()));
       case REPLICA_CLOSED -> new OfWorker.Closed(worker, message.getReplicaClosed().getReplica());
-      case HEARTBEAT -> new OfWorker.Alive(worker);
+      case HEARTBEAT -> alive(worker, message.getHeartbeat());
       case DRAINING -> new OfWorker.Draining(worker);
       case GOODBYE -> new OfWorker.Left(worker);
       case HELLO, CHUNK, KIND_NOT_SET -> null;
     };
+  }
+
+  private static OfWorker alive(long worker, Heartbeat heartbeat) {
+    List<GatewayEvent.LongCall> calls = new ArrayList<>(heartbeat.getLongCallsCount());
+    for (LongCall call : heartbeat.getLongCallsList()) {
+      calls.add(
+          new GatewayEvent.LongCall(call.getAssignment(), call.getElement(), call.getFrame()));
+    }
+    return new OfWorker.Alive(worker, calls);
   }
 
   private static GatewayEvent.Report report(Results results) {

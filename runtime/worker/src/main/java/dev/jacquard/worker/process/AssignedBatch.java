@@ -2,7 +2,6 @@ package dev.jacquard.worker.process;
 
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchListener;
-import dev.jacquard.engine.backend.CallSite;
 import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.FatalCallException;
@@ -11,7 +10,6 @@ import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.v1.Assign;
-import dev.jacquard.worker.v1.CallKey;
 import dev.jacquard.worker.v1.Column;
 import dev.jacquard.worker.v1.Ended;
 import dev.jacquard.worker.v1.FromWorker;
@@ -23,7 +21,6 @@ import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * An assignment, as this process carries it out: rows from columns, and a report of what comes of
  * them. Carried out by one thread; its results are sent by that or by the {@link Flusher}.
  */
-final class AssignedBatch implements Elements, CallSite, BatchListener {
+final class AssignedBatch implements Elements, BatchListener {
 
   /** So many results are sent at once. */
   private static final int MOST_RESULTS = 2048;
@@ -47,6 +44,7 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
   private @Nullable RuntimeException unreadable;
   private List<@Nullable Object> results = new ArrayList<>();
   private int reported;
+  private int lastAsked = -1;
   private boolean over;
 
   AssignedBatch(
@@ -61,7 +59,7 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
     Start start = new Start(assign.getStage(), assign.getAttempt(), deadline);
     this.batch =
         new Batch(
-            new Batch.Work(chain, start, this, this, this, assign.getWide()),
+            new Batch.Work(chain, start, this, new AssignedSite(assign), this, assign.getWide()),
             assign.getFrom(),
             assign.getTo(),
             replica);
@@ -128,6 +126,9 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
 
   @Override
   public synchronized void store(int index, @Nullable Object result) {
+    if (over) {
+      return; // given up
+    }
     results.add(result);
     if (results.size() >= MOST_RESULTS) {
       flush();
@@ -208,6 +209,9 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
       sendFailure(drain(), failure);
       reported = failure.index() + 1;
     }
+    if (failure.cause() instanceof OutOfMemoryError) {
+      link.wornOut();
+    }
     return answer.await(batch);
   }
 
@@ -216,6 +220,34 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
     if (!answer.give(element, yes) && !yes) {
       batch.lowerLimit(0); // nobody waits: it failed when its result was sent
     }
+  }
+
+  /**
+   * The call that runs is given up with its process; nothing more is said of this batch.
+   *
+   * @param failure its failure; null if nobody wants its result
+   * @return false if it has ended after all
+   */
+  synchronized boolean giveUp(@Nullable ElementFailure failure) {
+    int element = reported + results.size();
+    if (over || (failure != null && failure.index() != element)) {
+      return false;
+    }
+    over = true;
+    if (failure != null) {
+      sendFailure(drain(), failure);
+    } else {
+      link.send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain())));
+    }
+    return true;
+  }
+
+  /** The element that runs, if it is the one that ran when this was asked the last time. */
+  synchronized int elementSinceLastAsked() {
+    int element = batch.next() - 1;
+    boolean same = element == lastAsked && element >= assign.getFrom();
+    lastAsked = element;
+    return same ? element : -1;
   }
 
   @Override
@@ -233,6 +265,9 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
   @Override
   public void ended(Batch of, long nanos) {
     synchronized (this) {
+      if (over) {
+        return; // given up, and this process with it
+      }
       over = true;
       link.send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain())));
     }
@@ -243,23 +278,5 @@ final class AssignedBatch implements Elements, CallSite, BatchListener {
   void giveUp() {
     batch.lowerLimit(0);
     answer.giveUp();
-  }
-
-  @Override
-  public String executionId() {
-    return assign.getSite().getExecution();
-  }
-
-  @Override
-  public OptionalInt elementIndex(int index) {
-    return assign.getSite().hasElement()
-        ? OptionalInt.of(assign.getSite().getElement() + index - assign.getFrom())
-        : OptionalInt.empty();
-  }
-
-  @Override
-  public String callKey(int index, int stage) {
-    CallKey key = assign.getSite().getKeys(stage);
-    return key.getAfter().isEmpty() ? key.getBefore() : key.getBefore() + index + key.getAfter();
   }
 }

@@ -11,6 +11,9 @@ interface Link {
   /** The time. */
   long now();
 
+  /** The process had better take nothing new. */
+  void wornOut();
+
   /** The assignment has ended. */
   void ended(AssignedBatch batch);
 }

@@ -44,7 +44,7 @@ public final class WorkerProcess {
       while (true) {
         WorkerSession session = new WorkerSession(settings, clock, catalogue, flusher);
         WorkerSession.Outcome outcome = serve(session);
-        boolean settled = session.settle();
+        boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
         if (outcome == WorkerSession.Outcome.DRAINED) {
           return "";
         }

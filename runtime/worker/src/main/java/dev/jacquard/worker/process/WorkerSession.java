@@ -1,38 +1,39 @@
 package dev.jacquard.worker.process;
 
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.backend.StrictCaller;
 import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
-import dev.jacquard.engine.plan.Chain;
-import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.engine.backend.local.StuckCalls;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerLease;
-import dev.jacquard.worker.v1.Assign;
+import dev.jacquard.worker.v1.Decision;
 import dev.jacquard.worker.v1.Draining;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Goodbye;
 import dev.jacquard.worker.v1.Heartbeat;
 import dev.jacquard.worker.v1.Hello;
-import dev.jacquard.worker.v1.Shared;
-import dev.jacquard.worker.v1.Slot;
-import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
 import dev.jacquard.worker.wire.Chunks;
 import dev.jacquard.worker.wire.Compatibility;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One stream to the gateway, from hello to its end. Messages come in one after another; reports go
  * out from the threads that carry out batches.
  */
-final class WorkerSession implements StreamObserver<ToWorker>, Link {
+final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
 
   /** How a session ended. */
   enum Outcome {
@@ -40,6 +41,8 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
     DRAINED,
     /** The gateway does not want it. */
     REFUSED,
+    /** A call does not heed its interruption: the process has to end. */
+    STUCK,
     /** The stream is broken, or the lease is over. */
     BROKEN
   }
@@ -50,15 +53,13 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
   private final Flusher flusher;
   private final Outbox outbox = new Outbox();
   private final Chunks<ToWorker> chunks = new Chunks<>(ToWorker.parser(), Integer.MAX_VALUE);
-  private final Map<Integer, dev.jacquard.worker.v1.ChainSource> sources =
-      new ConcurrentHashMap<>();
-  private final Map<Long, List<Slot>> shared = new ConcurrentHashMap<>();
-  private final Map<Long, AssignedBatch> batches = new ConcurrentHashMap<>();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private long helloNanos;
+  private volatile long graceNanos;
   private volatile @Nullable WorkerLease lease;
   private volatile @Nullable LocalBackend backend;
   private volatile @Nullable WorkerReplicas replicas;
+  private volatile @Nullable WorkerBatches batches;
   private volatile boolean draining;
   private volatile String reason = "";
 
@@ -115,54 +116,59 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
         reason = message.getRefusal().getReason();
         end(welcome() ? Outcome.BROKEN : Outcome.REFUSED);
       }
-      case SHARED -> {
-        Shared sent = message.getShared();
-        shared.put(sent.getId(), sent.getSlotsList());
-      }
-      case FORGET -> shared.remove(message.getForget().getShared());
-      case ASSIGN -> assign(message.getAssign());
-      case DECISION ->
-          answer(
-              message.getDecision().getAssignment(),
-              message.getDecision().getElement(),
-              message.getDecision().getGoOn());
-      case PROCEED ->
-          answer(message.getProceed().getAssignment(), message.getProceed().getElement(), true);
-      case TAKE_BACK -> takeBack(message.getTakeBack().getAssignment());
-      case CANCEL -> cancel(message.getCancel().getAssignment(), message.getCancel().getLimit());
       case HEARTBEAT_SEEN -> {
         if (lease != null) {
           lease.seen(message.getHeartbeatSeen().getNumber());
         }
       }
       case DRAIN -> drain();
-      case MAKE_REPLICA -> {
-        if (replicas != null && !outcome.isDone()) {
-          replicas.make(message.getMakeReplica());
-        }
+      default -> work(message);
+    }
+  }
+
+  private void work(ToWorker message) {
+    WorkerBatches have = batches;
+    WorkerReplicas made = replicas;
+    if (have == null || made == null || outcome.isDone()) {
+      return;
+    }
+    switch (message.getKindCase()) {
+      case SHARED -> have.share(message.getShared());
+      case FORGET -> have.forget(message.getForget().getShared());
+      case ASSIGN -> have.assign(message.getAssign());
+      case DECISION -> {
+        Decision decision = message.getDecision();
+        have.answer(decision.getAssignment(), decision.getElement(), decision.getGoOn());
       }
-      case CLOSE_REPLICA -> {
-        if (replicas != null) {
-          replicas.close(message.getCloseReplica().getReplica());
-        }
-      }
-      case CHUNK, KIND_NOT_SET -> {}
+      case PROCEED ->
+          have.answer(
+              message.getProceed().getAssignment(), message.getProceed().getElement(), true);
+      case TAKE_BACK -> have.takeBack(message.getTakeBack().getAssignment());
+      case CANCEL ->
+          have.cancel(message.getCancel().getAssignment(), message.getCancel().getLimit());
+      case MAKE_REPLICA -> made.make(message.getMakeReplica());
+      case CLOSE_REPLICA -> made.close(message.getCloseReplica().getReplica());
+      default -> {}
     }
   }
 
   private void welcome(Welcome welcome) {
     WorkerLease granted = new WorkerLease(welcome.getLeaseNanos(), helloNanos);
     lease = granted;
+    graceNanos = welcome.getGraceNanos();
     TaskCaller caller = welcome.getStrict() ? new StrictCaller() : TaskCaller.DIRECT;
     LocalBackend by =
         new LocalBackend(
             settings.slots(),
             clock,
             new LeasedCaller(caller, granted, clock, () -> end(Outcome.BROKEN)),
-            settings.grace(),
-            FolderBlobStore.ofUser());
+            Duration.ofNanos(graceNanos),
+            FolderBlobStore.ofUser(),
+            this);
     backend = by;
-    replicas = new WorkerReplicas(by, catalogue, this);
+    WorkerReplicas made = new WorkerReplicas(by, catalogue, this);
+    replicas = made;
+    batches = new WorkerBatches(by, catalogue, made, flusher, this);
     beat(granted, welcome.getLeaseNanos() / 4);
   }
 
@@ -174,69 +180,42 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
       end(Outcome.BROKEN);
       return;
     }
+    WorkerBatches have = batches;
     send(
         FromWorker.newBuilder()
-            .setHeartbeat(Heartbeat.newBuilder().setNumber(granted.heartbeat(clock.nanos()))));
+            .setHeartbeat(
+                Heartbeat.newBuilder()
+                    .addAllLongCalls(have == null ? List.of() : have.longCalls())
+                    .setNumber(granted.heartbeat(clock.nanos()))));
     clock.at(clock.nanos() + pause, () -> beat(granted, pause));
   }
 
-  private void assign(Assign assign) {
-    LocalBackend by = backend;
-    WorkerReplicas have = replicas;
-    if (by == null || have == null || outcome.isDone()) {
+  @Override
+  public long graceNanos() {
+    return graceNanos;
+  }
+
+  // The call cannot be ended, so the process is; its neighbours are carried out elsewhere.
+  @Override
+  public void stuck(Batch of, @Nullable ElementFailure failure) {
+    WorkerBatches have = batches;
+    if (have == null) {
       return;
     }
-    if (assign.hasSource()) {
-      sources.put(assign.getChain(), assign.getSource());
-    }
-    try {
-      dev.jacquard.worker.v1.ChainSource source = sources.get(assign.getChain());
-      if (source == null) {
-        throw new IllegalArgumentException("A chain must be told of before it is used.");
+    for (AssignedBatch batch : have.all()) {
+      if (batch.batch().equals(of) && batch.giveUp(failure)) {
+        have.all().forEach(AssignedBatch::flush);
+        send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
+        outbox.close();
+        end(Outcome.STUCK);
       }
-      Chain chain = catalogue.chain(source);
-      List<Slot> begun = shared.getOrDefault(assign.getShared(), List.of());
-      Replica replica = have.find(assign.getReplica());
-      if (assign.getReplica() != 0 && replica == null) {
-        send(UnplannedReports.untouched(assign));
-        return;
-      }
-      AssignedBatch batch = new AssignedBatch(assign, chain, begun, replica, this);
-      batches.put(batch.id(), batch);
-      if (batch.hasSeveral()) {
-        flusher.add(batch);
-      }
-      by.submit(batch.batch());
-    } catch (RuntimeException e) {
-      send(UnplannedReports.failed(assign, e));
-      send(UnplannedReports.ended(assign));
     }
   }
 
-  private void answer(long assignment, int element, boolean yes) {
-    AssignedBatch batch = batches.get(assignment);
-    if (batch != null) {
-      batch.answered(element, yes);
-    }
-  }
-
-  private void takeBack(long assignment) {
-    AssignedBatch batch = batches.get(assignment);
-    LocalBackend by = backend;
-    if (batch != null && by != null) {
-      by.takeBack(batch.batch());
-    } else {
-      send(FromWorker.newBuilder().setTakenBack(TakenBack.newBuilder().setAssignment(assignment)));
-    }
-  }
-
-  private void cancel(long assignment, int limit) {
-    AssignedBatch batch = batches.get(assignment);
-    LocalBackend by = backend;
-    if (batch != null && by != null) {
-      batch.batch().lowerLimit(limit);
-      by.cancel(batch.batch());
-    }
+  @Override
+  public void wornOut() {
+    LOG.warn("A call has used up the memory; the process leaves when what it has has ended.");
+    drain();
   }
 
   /** Takes nothing new, and ends when everything has ended. */
@@ -247,7 +226,8 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
   }
 
   private void leaveIfDone() {
-    if (draining && batches.isEmpty()) {
+    WorkerBatches have = batches;
+    if (draining && (have == null || have.isEmpty())) {
       send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
       outbox.close();
       end(Outcome.DRAINED);
@@ -266,8 +246,10 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
 
   @Override
   public void ended(AssignedBatch batch) {
-    batches.remove(batch.id());
-    flusher.remove(batch);
+    WorkerBatches have = batches;
+    if (have != null) {
+      have.ended(batch);
+    }
     leaveIfDone();
   }
 
@@ -284,14 +266,12 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
 
   /** Says nothing more, and lets go of what runs. */
   void end(Outcome how) {
-    if (how != Outcome.DRAINED) {
+    if (how != Outcome.DRAINED && how != Outcome.STUCK) {
       outbox.cut();
     }
-    for (AssignedBatch batch : batches.values()) {
-      batch.giveUp();
-      if (backend != null) {
-        backend.cancel(batch.batch());
-      }
+    WorkerBatches have = batches;
+    if (have != null && how != Outcome.STUCK) {
+      have.giveUp();
     }
     outcome.complete(how);
   }
@@ -303,6 +283,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link {
       by.close();
     }
     WorkerReplicas had = replicas;
-    return batches.isEmpty() && (had == null || !had.making());
+    WorkerBatches have = batches;
+    return (have == null || have.isEmpty()) && (had == null || !had.making());
   }
 }

@@ -4,6 +4,7 @@ import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class SimLink {
           WorkerLease held = lease;
           if (held != null && !held.over(clock.now())) {
             long number = held.heartbeat(clock.now());
-            send(new OfWorker.Alive(stream), () -> seen(of, number));
+            send(new OfWorker.Alive(stream, List.of()), () -> seen(of, number));
             beat(of);
           }
         });

@@ -2,7 +2,9 @@ package dev.jacquard.engine.backend.local;
 
 import dev.jacquard.engine.backend.AttemptGuard;
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.time.EngineClock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +16,20 @@ final class Attempt implements AttemptGuard {
 
   private final Batch batch;
   private final EngineClock clock;
+  private final @Nullable StuckCalls stuck;
   private @Nullable Thread thread;
   private EngineClock.@Nullable Alarm alarm;
   private long alarmAt = Long.MAX_VALUE;
   private long endAt = Long.MAX_VALUE;
   private boolean late;
 
-  Attempt(Batch batch, EngineClock clock) {
+  private @Nullable Supplier<ElementFailure> overrun;
+  private long element;
+
+  Attempt(Batch batch, EngineClock clock, @Nullable StuckCalls stuck) {
     this.batch = batch;
     this.clock = clock;
+    this.stuck = stuck;
   }
 
   synchronized void enter(Thread carrier) {
@@ -31,6 +38,7 @@ final class Attempt implements AttemptGuard {
 
   synchronized void leave() {
     thread = null;
+    element++;
     if (alarm != null) {
       alarm.cancel();
     }
@@ -40,12 +48,20 @@ final class Attempt implements AttemptGuard {
   synchronized void interruptIfUnwanted() {
     if (thread != null && batch.unwanted()) {
       thread.interrupt();
+      watchOn(null);
     }
   }
 
+  /** What is at it; null when it has ended. */
+  synchronized @Nullable Thread thread() {
+    return thread;
+  }
+
   @Override
-  public synchronized void begin(long endNanos) {
+  public synchronized void begin(long endNanos, Supplier<ElementFailure> failure) {
     late = false;
+    element++;
+    overrun = failure;
     endAt = endNanos;
     if (endAt < alarmAt) {
       setAlarm();
@@ -55,6 +71,7 @@ final class Attempt implements AttemptGuard {
   @Override
   public synchronized boolean end() {
     endAt = Long.MAX_VALUE;
+    element++;
     if (late) {
       Thread.interrupted();
     }
@@ -81,6 +98,32 @@ final class Attempt implements AttemptGuard {
       late = true;
       endAt = Long.MAX_VALUE;
       thread.interrupt();
+      watchOn(overrun);
     }
+  }
+
+  /** What was interrupted has a while to heed that. */
+  private void watchOn(@Nullable Supplier<ElementFailure> failure) {
+    if (stuck != null) {
+      long interrupted = element;
+      clock.at(clock.nanos() + stuck.graceNanos(), () -> tellIfStuck(stuck, interrupted, failure));
+    }
+  }
+
+  private void tellIfStuck(
+      StuckCalls listener, long interrupted, @Nullable Supplier<ElementFailure> failure) {
+    Thread carrier;
+    ElementFailure overdue;
+    synchronized (this) {
+      carrier = thread;
+      if (carrier == null || element != interrupted) {
+        return;
+      }
+      overdue = failure == null ? null : failure.get();
+    }
+    if (overdue != null) {
+      overdue.cause().setStackTrace(carrier.getStackTrace());
+    }
+    listener.stuck(batch, overdue);
   }
 }

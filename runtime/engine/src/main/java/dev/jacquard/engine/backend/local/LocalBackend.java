@@ -11,6 +11,7 @@ import dev.jacquard.spi.BlobStore;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out batches on daemon threads of this process, each batch on one thread, values by
@@ -25,6 +26,7 @@ public final class LocalBackend implements Backend {
   private final EngineClock clock;
   private final TaskCaller caller;
   private final BlobStore blobs;
+  private final @Nullable StuckCalls stuck;
   private final LocalThreads threads;
   private final Hosts hosts;
   private final ConcurrentMap<Batch, Attempt> running = new ConcurrentHashMap<>();
@@ -40,6 +42,22 @@ public final class LocalBackend implements Backend {
    */
   public LocalBackend(
       int slots, EngineClock clock, TaskCaller caller, Duration grace, BlobStore blobs) {
+    this(slots, clock, caller, grace, blobs, null);
+  }
+
+  /**
+   * Makes a backend in a process that can be given up for the sake of one call.
+   *
+   * @param stuck hears of calls that do not heed their interruption
+   */
+  public LocalBackend(
+      int slots,
+      EngineClock clock,
+      TaskCaller caller,
+      Duration grace,
+      BlobStore blobs,
+      @Nullable StuckCalls stuck) {
+    this.stuck = stuck;
     this.slots = slots;
     this.clock = clock;
     this.caller = caller;
@@ -55,8 +73,15 @@ public final class LocalBackend implements Backend {
 
   @Override
   public void submit(Batch batch) {
-    running.put(batch, new Attempt(batch, clock));
+    running.put(batch, new Attempt(batch, clock, stuck));
     threads.execute(() -> run(batch), batch.wide());
+  }
+
+  /** Where a batch's thread is at; empty if it has ended, or not begun. */
+  public StackTraceElement[] whereabouts(Batch batch) {
+    Attempt attempt = running.get(batch);
+    Thread thread = attempt == null ? null : attempt.thread();
+    return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
   }
 
   /** Runs something short on one of the threads. */

@@ -1,0 +1,22 @@
+package dev.jacquard.worker.process;
+
+/** Finds the frame of a stack that says most to whoever wrote the task. */
+final class UserFrame {
+
+  private UserFrame() {}
+
+  /** The uppermost frame that is neither the JDK's nor Jacquard's; else the uppermost; else "". */
+  static String of(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      boolean ofJdk = frame.getModuleName() != null && isOfJdk(frame.getModuleName());
+      if (!ofJdk && !frame.getClassName().startsWith("dev.jacquard.engine.")) {
+        return frame.toString();
+      }
+    }
+    return stack.length == 0 ? "" : stack[0].toString();
+  }
+
+  private static boolean isOfJdk(String module) {
+    return module.startsWith("java.") || module.startsWith("jdk.");
+  }
+}
