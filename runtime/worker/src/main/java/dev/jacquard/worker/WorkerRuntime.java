@@ -4,7 +4,6 @@ import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.spi.BlobStore;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.supervise.SupervisedBackend;
-import java.nio.file.Path;
 
 /**
  * Runs workflows on warm worker processes.
@@ -34,14 +33,16 @@ public final class WorkerRuntime {
             options.output(),
             options.engine().strict(),
             options.engine().grace(),
-            folder(options.engine().blobs()));
+            shared(options.engine().blobs()),
+            options.external(),
+            options.mixedJava());
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
   }
 
-  private static Path folder(BlobStore blobs) {
+  private static FolderBlobStore shared(BlobStore blobs) {
     if (blobs instanceof FolderBlobStore store) {
-      return store.root().toAbsolutePath();
+      return store;
     }
     throw new IllegalArgumentException(
         "Worker processes must share a folder of blobs with the engine; found "

@@ -2,6 +2,7 @@ package dev.jacquard.worker;
 
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.worker.supervise.ExternalWorkers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param output takes what the workers print, a line at a time, each with the worker's name before
  *     it
  * @param engine strictness, clock, seed and grace period
+ * @param external workers that are started elsewhere; null: there are none
+ * @param mixedJava whether workers may run on another Java release, whose answers may differ
  */
 public record WorkersOptions(
     int processes,
@@ -27,11 +30,13 @@ public record WorkersOptions(
     Duration lease,
     List<String> jvmOptions,
     Consumer<String> output,
-    LocalOptions engine) {
+    LocalOptions engine,
+    @Nullable ExternalWorkers external,
+    boolean mixedJava) {
 
   /** Checks the numbers. */
   public WorkersOptions {
-    if (processes < 1 || slots < 1) {
+    if (processes < 0 || (processes == 0 && external == null) || slots < 1) {
       throw new IllegalArgumentException(
           "processes and slots must be 1 or more; found " + processes + " and " + slots + ".");
     }
@@ -50,36 +55,62 @@ public record WorkersOptions(
         Duration.ofSeconds(10),
         List.of(),
         System.err::println,
-        LocalOptions.defaults());
+        LocalOptions.defaults(),
+        null,
+        false);
   }
 
   /** Returns the same with so many calls at once in each process. */
   public WorkersOptions withSlots(int calls) {
-    return new WorkersOptions(processes, calls, classPath, lease, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, calls, classPath, lease, jvmOptions, output, engine, external, mixedJava);
   }
 
   /** Returns the same with code of its own. */
   public WorkersOptions withClassPath(ClassPath code) {
-    return new WorkersOptions(processes, slots, code, lease, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, slots, code, lease, jvmOptions, output, engine, external, mixedJava);
   }
 
   /** Returns the same with another lease. */
   public WorkersOptions withLease(Duration other) {
-    return new WorkersOptions(processes, slots, classPath, other, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, other, jvmOptions, output, engine, external, mixedJava);
   }
 
   /** Returns the same with options for the worker processes. */
   public WorkersOptions withJvmOptions(List<String> options) {
-    return new WorkersOptions(processes, slots, classPath, lease, options, output, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, options, output, engine, external, mixedJava);
   }
 
   /** Returns the same with another place for what workers print. */
   public WorkersOptions withOutput(Consumer<String> to) {
-    return new WorkersOptions(processes, slots, classPath, lease, jvmOptions, to, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, to, engine, external, mixedJava);
   }
 
   /** Returns the same with other options of the engine. */
   public WorkersOptions withEngine(LocalOptions options) {
-    return new WorkersOptions(processes, slots, classPath, lease, jvmOptions, output, options);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, output, options, external, mixedJava);
+  }
+
+  /** Returns the same with so many processes; none if there are workers elsewhere. */
+  public WorkersOptions withProcesses(int count) {
+    return new WorkersOptions(
+        count, slots, classPath, lease, jvmOptions, output, engine, external, mixedJava);
+  }
+
+  /** Returns the same with workers that are started elsewhere. */
+  public WorkersOptions withExternal(ExternalWorkers workers) {
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, output, engine, workers, mixedJava);
+  }
+
+  /** Returns the same with workers on any Java release, whose answers may differ. */
+  public WorkersOptions withMixedJava(boolean allowed) {
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, output, engine, external, allowed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jacquard.engine.registry;
 
+import dev.jacquard.engine.code.DirectoryJar;
 import dev.jacquard.engine.registry.RegistryEntry.CodeFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,6 +5,7 @@ import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.BlobStore;
 import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEvent;
 import dev.jacquard.worker.gateway.GatewayOptions;
@@ -12,46 +13,58 @@ import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.v1.Drain;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
-import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import java.io.IOException;
+import dev.jacquard.worker.wire.CodeOffer;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out batches on the workers that connect, which also have the replicas. */
 public final class GatewayBackend implements Backend {
 
-  private static final int FRAME = 2 << 20;
-
   /**
    * How a gateway is reached, and whom it lets in.
    *
-   * @param address where it listens
+   * @param doors where it listens
    * @param tokens what workers have to know
+   * @param longestMessage how many bytes one message in parts, or one blob, may have
+   * @param mostWorkers how many workers may be connected at once
+   * @param objection says why a worker must not serve, if so
+   */
+  public record Access(
+      List<Door> doors,
+      PoolTokens tokens,
+      long longestMessage,
+      int mostWorkers,
+      Function<Hello, Optional<String>> objection) {}
+
+  /**
+   * What workers get from it beside calls.
+   *
+   * @param code the application's, for workers that lack it; null: they have it
+   * @param blobs the bytes of blobs, for workers that do not share the store
+   */
+  public record Supplies(@Nullable CodeOffer code, BlobStore blobs) {}
+
+  /**
+   * What calls it has carried out, and how.
+   *
    * @param workers how many are expected; replicas are spread over so many
    * @param slots how many batches its workers carry out at once, all together
    * @param lease how long a worker may be silent
    * @param grace how long closing waits, and how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
-   * @param longestMessage how many bytes one message in parts may have
-   * @param objection says why a worker must not serve, if so
    * @param starter starts workers of a pool, up to so many in all
    */
   public record Options(
-      InetSocketAddress address,
-      PoolTokens tokens,
       int workers,
       int slots,
       Duration lease,
       Duration grace,
       boolean strict,
-      long longestMessage,
-      Function<Hello, Optional<String>> objection,
       BiConsumer<WorkerPool, Integer> starter) {
 
     /** Checks the numbers. */
@@ -66,29 +79,18 @@ public final class GatewayBackend implements Backend {
   private final Options options;
   private final GatewayLoop loop;
   private final StreamEffects effects;
-  private final Server server;
+  private final GatewayServers servers;
 
-  private GatewayBackend(Options options, EngineClock clock) throws IOException {
+  private GatewayBackend(Options options, Access access, Supplies supplies, EngineClock clock) {
     this.options = options;
     long lease = options.lease().toNanos();
     this.loop = new GatewayLoop(clock, lease);
     this.effects = new StreamEffects(clock, options.starter());
     loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers(), options.slots())));
     GatewayService.Terms terms =
-        new GatewayService.Terms(
-            lease,
-            options.grace().toNanos(),
-            options.strict(),
-            options.longestMessage(),
-            options.objection());
-    this.server =
-        NettyServerBuilder.forAddress(options.address())
-            .directExecutor()
-            .maxInboundMessageSize(FRAME)
-            .intercept(new BearerTokens(options.tokens()))
-            .addService(new GatewayService(terms, loop, effects, clock))
-            .build()
-            .start();
+        new GatewayService.Terms(lease, options.grace().toNanos(), options.strict(), access);
+    GatewayService service = new GatewayService(terms, loop, effects, clock);
+    this.servers = GatewayServers.open(access, supplies, service);
   }
 
   /**
@@ -96,17 +98,14 @@ public final class GatewayBackend implements Backend {
    *
    * @throws UncheckedIOException if it cannot listen there
    */
-  public static GatewayBackend open(Options options, EngineClock clock) {
-    try {
-      return new GatewayBackend(options, clock);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The gateway cannot listen at " + options.address(), e);
-    }
+  public static GatewayBackend open(
+      Options options, Access access, Supplies supplies, EngineClock clock) {
+    return new GatewayBackend(options, access, supplies, clock);
   }
 
-  /** Returns the port that it listens on. */
+  /** Returns the port of the first door. */
   public int port() {
-    return server.getPort();
+    return servers.port();
   }
 
   /**
@@ -156,15 +155,6 @@ public final class GatewayBackend implements Backend {
       stream.send(ToWorker.newBuilder().setDrain(Drain.getDefaultInstance()).build());
     }
     loop.close(options.grace().toNanos());
-    server.shutdown();
-    try {
-      if (!server.awaitTermination(1, TimeUnit.SECONDS)) {
-        server.shutdownNow();
-        server.awaitTermination(1, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      server.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    servers.close();
   }
 }

@@ -12,7 +12,6 @@ import dev.jacquard.worker.wire.Chunks;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +21,17 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayService.class);
 
+  static final String NAME = WorkerGatewayGrpc.SERVICE_NAME;
+
   /**
    * What a service goes by.
    *
    * @param leaseNanos how long a worker may be silent
    * @param graceNanos how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
-   * @param longestMessage how long a message in parts may be
-   * @param objection says why a worker must not serve, if so
+   * @param access whom it lets in
    */
-  record Terms(
-      long leaseNanos,
-      long graceNanos,
-      boolean strict,
-      long longestMessage,
-      Function<Hello, Optional<String>> objection) {}
+  record Terms(long leaseNanos, long graceNanos, boolean strict, GatewayBackend.Access access) {}
 
   private final Terms terms;
   private final GatewayLoop loop;
@@ -61,7 +56,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     private final WorkerStream stream;
     private final String pool;
     private final Chunks<FromWorker> chunks =
-        new Chunks<>(FromWorker.parser(), terms.longestMessage());
+        new Chunks<>(FromWorker.parser(), terms.access().longestMessage());
     private boolean welcome;
 
     Incoming(WorkerStream stream, String pool) {
@@ -133,7 +128,12 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
             "A worker must serve the pool of its token, which is %s; found %s."
                 .formatted(pool, asked));
       }
-      return terms.objection().apply(message.getHello());
+      if (effects.count() >= terms.access().mostWorkers()) {
+        return Optional.of(
+            "A gateway must have at most %d workers; it has them."
+                .formatted(terms.access().mostWorkers()));
+      }
+      return terms.access().objection().apply(message.getHello());
     }
 
     @Override

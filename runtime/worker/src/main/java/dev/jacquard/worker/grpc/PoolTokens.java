@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What the workers of each pool have to know. Thread-safe; compares in constant time. */
@@ -14,12 +14,15 @@ public final class PoolTokens {
 
   private static final int BYTES = 32;
 
-  private final Map<String, byte[]> tokens = new ConcurrentHashMap<>();
+  @SuppressWarnings("ArrayRecordComponent") // compared in constant time, and nowhere else
+  private record Known(String pool, byte[] token) {}
+
+  private final List<Known> tokens = new CopyOnWriteArrayList<>();
   private final SecureRandom random = new SecureRandom();
 
-  /** Sets the token of a pool. */
-  public void set(String pool, String token) {
-    tokens.put(pool, token.getBytes(UTF_8));
+  /** Lets workers of a pool in by a token, too. */
+  public void add(String pool, String token) {
+    tokens.add(new Known(pool, token.getBytes(UTF_8)));
   }
 
   /** Makes a token for a pool, which nobody can guess. */
@@ -27,7 +30,7 @@ public final class PoolTokens {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String token = HexFormat.of().formatHex(secret);
-    set(pool, token);
+    add(pool, token);
     return token;
   }
 
@@ -35,9 +38,9 @@ public final class PoolTokens {
   @Nullable String pool(String token) {
     byte[] given = token.getBytes(UTF_8);
     String found = null;
-    for (Map.Entry<String, byte[]> each : tokens.entrySet()) {
-      if (MessageDigest.isEqual(each.getValue(), given)) {
-        found = each.getKey();
+    for (Known known : tokens) {
+      if (MessageDigest.isEqual(known.token(), given)) {
+        found = known.pool();
       }
     }
     return found;

@@ -52,6 +52,10 @@ final class StreamEffects implements GatewayEffects {
     streams.remove(worker);
   }
 
+  int count() {
+    return streams.size();
+  }
+
   Iterable<WorkerStream> streams() {
     return streams.values();
   }

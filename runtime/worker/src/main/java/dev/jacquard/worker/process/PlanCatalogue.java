@@ -22,6 +22,10 @@ final class PlanCatalogue {
     this.code = code;
   }
 
+  Code code() {
+    return code;
+  }
+
   Chain chain(dev.jacquard.worker.v1.ChainSource source) {
     try {
       Chain chain = plan(source.getWorkflow()).chain(source.getNumber());

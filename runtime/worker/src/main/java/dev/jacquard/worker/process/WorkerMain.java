@@ -5,6 +5,7 @@ import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.code.LoaderCode;
 import dev.jacquard.engine.code.PathCode;
 import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class WorkerMain {
   private static final int REFUSED = 3;
   private static final int WITHOUT_PARENT = 4;
   private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private WorkerMain() {}
 
@@ -46,12 +48,19 @@ public final class WorkerMain {
     WorkerProcess process = new WorkerProcess(settings, new SystemClock());
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(process, main), "jacquard-drain"));
-    String refused = process.serve();
-    if (!refused.isEmpty()) {
-      System.err.println(refused);
-    }
+    int code = serve(process);
     // Threads that tasks have left behind must not keep the process.
-    new Thread(() -> System.exit(refused.isEmpty() ? 0 : REFUSED), "jacquard-exit").start();
+    new Thread(() -> System.exit(code), "jacquard-exit").start();
+  }
+
+  private static int serve(WorkerProcess process) throws InterruptedException {
+    try {
+      process.serve();
+      return 0;
+    } catch (RefusedException e) {
+      System.err.println(e.getMessage());
+      return REFUSED;
+    }
   }
 
   private static WorkerSettings settings(WorkerArguments arguments) throws IOException {
@@ -65,16 +74,18 @@ public final class WorkerMain {
         code instanceof PathCode own
             ? CodeDigest.of(own.classPath())
             : CodeDigest.of(System.getProperty("java.class.path", ""));
+    CodeSupply.Supplied supplied =
+        new CodeSupply.Supplied(
+            code, Compatibility.here(WorkerMain.class.desiredAssertionStatus(), digest));
+    String token = Files.readString(Path.of(arguments.tokenFile())).strip();
     return new WorkerSettings(
-        arguments.host(),
-        arguments.port(),
+        new GatewayChannel(arguments.host(), arguments.port(), token, null),
         arguments.pool(),
-        Files.readString(Path.of(arguments.tokenFile())).strip(),
         arguments.instance(),
         arguments.slots(),
-        code,
-        Compatibility.here(WorkerMain.class.desiredAssertionStatus(), digest),
-        GRACE);
+        () -> supplied,
+        FolderBlobStore.ofUser(),
+        PATIENCE);
   }
 
   /**

@@ -3,11 +3,8 @@ package dev.jacquard.worker.process;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.v1.WorkerGatewayGrpc;
 import io.grpc.ManagedChannel;
-import io.grpc.Metadata;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +13,12 @@ import org.slf4j.LoggerFactory;
 public final class WorkerProcess {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-  private static final int FRAME = 2 << 20;
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long PAUSE_MILLIS = 100;
 
   private final WorkerSettings settings;
   private final EngineClock clock;
-  private final PlanCatalogue catalogue;
+  private @Nullable PlanCatalogue catalogue;
+  private String reason = "";
   private volatile @Nullable WorkerSession current;
   private volatile boolean draining;
 
@@ -30,66 +26,79 @@ public final class WorkerProcess {
   public WorkerProcess(WorkerSettings settings, EngineClock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.catalogue = new PlanCatalogue(settings.code());
   }
 
   /**
-   * Serves until it is drained, refused, or has been alone for too long.
+   * Serves until it is drained, or has been alone for too long.
    *
-   * @return why it was refused; empty if it was not
+   * @throws RefusedException if the gateway does not want it, or it has to end for the sake of a
+   *     call
    */
-  public String serve() throws InterruptedException {
+  public void serve() throws InterruptedException, RefusedException {
     long aloneSince = clock.nanos();
     try (Flusher flusher = new Flusher()) {
-      while (true) {
-        WorkerSession session = new WorkerSession(settings, clock, catalogue, flusher);
-        WorkerSession.Outcome outcome = serve(session);
-        boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
-        if (outcome == WorkerSession.Outcome.DRAINED) {
-          return "";
+      while (!draining) {
+        if (serveOnce(flusher)) {
+          aloneSince = clock.nanos();
         }
-        if (outcome == WorkerSession.Outcome.REFUSED) {
-          return session.reason();
+        if (clock.nanos() - aloneSince > settings.patience().toNanos()) {
+          LOG.info("The gateway is gone: {}", reason);
+          return;
         }
-        if (!settled) {
-          // A hello would say that nothing of this runs any more.
-          return "A task does not heed its interruption; the process has to end.";
+        if (!draining) {
+          Thread.sleep(PAUSE_MILLIS);
         }
-        aloneSince = session.welcome() ? clock.nanos() : aloneSince;
-        if (draining || clock.nanos() - aloneSince > PATIENCE_NANOS) {
-          LOG.info("The gateway is gone: {}", session.reason());
-          return "";
-        }
-        Thread.sleep(PAUSE_MILLIS);
       }
     }
   }
 
-  private WorkerSession.Outcome serve(WorkerSession session) throws InterruptedException {
-    ManagedChannel channel =
-        NettyChannelBuilder.forAddress(settings.host(), settings.port())
-            .usePlaintext()
-            .directExecutor()
-            .maxInboundMessageSize(FRAME)
-            .build();
+  /** Connects once; returns whether the gateway was there. */
+  private boolean serveOnce(Flusher flusher) throws InterruptedException, RefusedException {
+    CodeSupply.Supplied supplied;
     try {
-      Metadata token = new Metadata();
-      token.put(
-          Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER),
-          "Bearer " + settings.token());
+      supplied = settings.code().get();
+    } catch (IOException e) {
+      reason = String.valueOf(e.getMessage());
+      return false;
+    }
+    WorkerSession session =
+        new WorkerSession(settings, supplied, clock, catalogue(supplied), flusher);
+    WorkerSession.Outcome outcome = serve(session);
+    boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
+    reason = session.reason();
+    if (outcome == WorkerSession.Outcome.DRAINED) {
+      draining = true;
+    } else if (outcome == WorkerSession.Outcome.REFUSED) {
+      throw new RefusedException(reason);
+    } else if (!settled) {
+      // A hello would say that nothing of this runs any more.
+      throw new RefusedException("A task does not heed its interruption; the process has to end.");
+    }
+    return session.welcome();
+  }
+
+  private PlanCatalogue catalogue(CodeSupply.Supplied supplied) {
+    PlanCatalogue known = catalogue;
+    if (known == null || !known.code().equals(supplied.code())) {
+      known = new PlanCatalogue(supplied.code());
+      catalogue = known;
+    }
+    return known;
+  }
+
+  private WorkerSession.Outcome serve(WorkerSession session) throws InterruptedException {
+    ManagedChannel channel = settings.gateway().direct();
+    try {
       current = session;
       session.open(
           WorkerGatewayGrpc.newStub(channel)
-              .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(token))
+              .withInterceptors(settings.gateway().credentials())
               .serve(session));
       return session.outcome().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {
-      channel.shutdown();
-      if (!channel.awaitTermination(1, TimeUnit.SECONDS)) {
-        channel.shutdownNow();
-      }
+      GatewayChannel.close(channel);
     }
   }
 

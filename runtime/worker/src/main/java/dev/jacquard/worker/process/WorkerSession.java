@@ -7,7 +7,6 @@ import dev.jacquard.engine.backend.TaskCaller;
 import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.backend.local.StuckCalls;
 import dev.jacquard.engine.time.EngineClock;
-import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerLease;
 import dev.jacquard.worker.v1.Decision;
 import dev.jacquard.worker.v1.Draining;
@@ -48,6 +47,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
   }
 
   private final WorkerSettings settings;
+  private final CodeSupply.Supplied supplied;
   private final EngineClock clock;
   private final PlanCatalogue catalogue;
   private final Flusher flusher;
@@ -64,8 +64,13 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
   private volatile String reason = "";
 
   WorkerSession(
-      WorkerSettings settings, EngineClock clock, PlanCatalogue catalogue, Flusher flusher) {
+      WorkerSettings settings,
+      CodeSupply.Supplied supplied,
+      EngineClock clock,
+      PlanCatalogue catalogue,
+      Flusher flusher) {
     this.settings = settings;
+    this.supplied = supplied;
     this.clock = clock;
     this.catalogue = catalogue;
     this.flusher = flusher;
@@ -83,7 +88,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
                     .setInstance(settings.instance())
                     .setPool(settings.pool())
                     .setSlots(settings.slots())
-                    .setSurroundings(settings.surroundings())
+                    .setSurroundings(supplied.surroundings())
                     .setPid(ProcessHandle.current().pid())));
   }
 
@@ -163,7 +168,7 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
             clock,
             new LeasedCaller(caller, granted, clock, () -> end(Outcome.BROKEN)),
             Duration.ofNanos(graceNanos),
-            FolderBlobStore.ofUser(),
+            settings.blobs(),
             this);
     backend = by;
     WorkerReplicas made = new WorkerReplicas(by, catalogue, this);
@@ -255,8 +260,9 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
 
   @Override
   public void onError(Throwable broken) {
-    reason = String.valueOf(broken.getMessage());
-    end(Outcome.BROKEN);
+    String refusal = GatewayChannel.refusal(broken);
+    reason = refusal == null ? String.valueOf(broken.getMessage()) : refusal;
+    end(refusal == null ? Outcome.BROKEN : Outcome.REFUSED);
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
 import dev.jacquard.worker.v1.Surroundings;
@@ -14,16 +16,17 @@ import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway with worker processes of its own, on this machine. */
+/** A gateway with worker processes of its own on this machine, and perhaps others elsewhere. */
 public final class SupervisedBackend implements Backend {
 
   private static final long LONGEST_MESSAGE = 1L << 30;
+  private static final int MOST_WORKERS = 10_000;
 
   /**
    * Which processes.
@@ -36,7 +39,9 @@ public final class SupervisedBackend implements Backend {
    * @param output takes what they print
    * @param strict whether they check that every value survives encoding
    * @param grace how long closing waits
-   * @param blobs the folder where calls put and find the bytes of blobs
+   * @param blobs where calls put and find the bytes of blobs
+   * @param external workers that are started elsewhere; null: there are none
+   * @param mixedJava whether workers may run on another Java release
    */
   public record Options(
       int processes,
@@ -47,7 +52,14 @@ public final class SupervisedBackend implements Backend {
       Consumer<String> output,
       boolean strict,
       Duration grace,
-      Path blobs) {}
+      FolderBlobStore blobs,
+      @Nullable ExternalWorkers external,
+      boolean mixedJava) {
+
+    private int allSlots() {
+      return processes * slots + (external == null ? 0 : external.slots());
+    }
+  }
 
   private final GatewayBackend calls;
   private final WorkerPools pools;
@@ -71,16 +83,14 @@ public final class SupervisedBackend implements Backend {
       GatewayBackend gateway =
           GatewayBackend.open(
               new GatewayBackend.Options(
-                  new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                  tokens,
                   options.processes(),
-                  options.processes() * options.slots(),
+                  options.allSlots(),
                   options.lease(),
                   options.grace(),
                   options.strict(),
-                  LONGEST_MESSAGE,
-                  hello -> Compatibility.objection(hello, here, false),
                   pools::need),
+              access(options, tokens, here),
+              new GatewayBackend.Supplies(pools.offer(here), options.blobs()),
               clock);
       pools.open(gateway.port(), gateway::exited);
       pools.need(WorkerPool.PLAIN, options.processes());
@@ -89,6 +99,23 @@ public final class SupervisedBackend implements Backend {
       pools.close();
       throw e;
     }
+  }
+
+  private static GatewayBackend.Access access(
+      Options options, PoolTokens tokens, Surroundings here) {
+    List<Door> doors = new ArrayList<>();
+    doors.add(new Door(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null));
+    ExternalWorkers external = options.external();
+    if (external != null) {
+      external.tokens().forEach(tokens::add);
+      doors.add(external.door());
+    }
+    return new GatewayBackend.Access(
+        doors,
+        tokens,
+        LONGEST_MESSAGE,
+        MOST_WORKERS,
+        hello -> Compatibility.objection(hello, here, options.mixedJava()));
   }
 
   @Override

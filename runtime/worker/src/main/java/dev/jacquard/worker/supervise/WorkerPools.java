@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.PoolTokens;
+import dev.jacquard.worker.v1.Surroundings;
+import dev.jacquard.worker.wire.CodeOffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The processes of each pool, with the files that tell them what they need. Thread-safe. */
 final class WorkerPools implements AutoCloseable {
@@ -22,6 +26,8 @@ final class WorkerPools implements AutoCloseable {
     /** A process has ended; it printed that last. */
     void exited(WorkerPool pool, String instance, String lastWords);
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPools.class);
 
   private final SupervisedBackend.Options options;
   private final PoolTokens tokens;
@@ -52,10 +58,30 @@ final class WorkerPools implements AutoCloseable {
     exits = hears;
   }
 
+  /** What workers elsewhere get of the code; null: there are none. */
+  @Nullable CodeOffer offer(Surroundings here) {
+    if (options.external() == null) {
+      return null;
+    }
+    ClassPath code = options.classPath();
+    return CodeOffer.of(
+        code == null ? ClassPath.parse(System.getProperty("java.class.path", "")) : code,
+        here,
+        folder);
+  }
+
   /** Has so many processes of a pool. */
   synchronized void need(WorkerPool pool, int count) {
-    if (!closed) {
+    if (closed) {
+      return;
+    }
+    if (options.processes() > 0) {
       pools.computeIfAbsent(pool, this::processes).grow(count);
+    } else if (!pool.equals(WorkerPool.PLAIN)) {
+      LOG.warn(
+          "Calls wait for workers of pool {}. Start one: jacquard worker --pool {} …",
+          pool.name(),
+          pool.name());
     }
   }
 
@@ -74,7 +100,7 @@ final class WorkerPools implements AutoCloseable {
               options.slots(),
               token,
               codeFile,
-              options.blobs().toString(),
+              options.blobs().root().toAbsolutePath().toString(),
               options.jvmOptions());
       String title = pool.equals(WorkerPool.PLAIN) ? "worker" : pool.name() + " worker";
       return new WorkerProcesses(

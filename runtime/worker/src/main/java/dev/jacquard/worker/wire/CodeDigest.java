@@ -39,6 +39,11 @@ public final class CodeDigest {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
   }
 
+  /** Returns the SHA-256 of a file, in hexadecimal digits. */
+  public static String ofFile(Path file) {
+    return HexFormat.of().formatHex(content(file));
+  }
+
   private static List<Path> files(Path entry) {
     try (Stream<Path> files = Files.walk(entry)) {
       return files.filter(Files::isRegularFile).sorted().toList();

@@ -8,13 +8,18 @@ import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.testing.BackendConformance;
 import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.spi.TaskHandler;
+import dev.jacquard.worker.process.CodeSupply;
+import dev.jacquard.worker.process.GatewayChannel;
+import dev.jacquard.worker.process.RefusedException;
 import dev.jacquard.worker.process.WorkerProcess;
 import dev.jacquard.worker.process.WorkerSettings;
 import dev.jacquard.worker.wire.Compatibility;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,32 +41,27 @@ class GatewayBackendTest extends BackendConformance {
   @Override
   protected Backend backend() {
     PoolTokens tokens = new PoolTokens();
-    tokens.set("plain", "secret");
+    tokens.add("plain", "secret");
+    Door door = new Door(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null);
     GatewayBackend gateway =
         GatewayBackend.open(
             new GatewayBackend.Options(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                tokens,
-                1,
-                2,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
-                false,
-                1 << 20,
-                hello -> Optional.empty(),
-                (pool, count) -> {}),
+                1, 2, Duration.ofSeconds(5), Duration.ofSeconds(5), false, (pool, count) -> {}),
+            new GatewayBackend.Access(
+                List.of(door), tokens, 1 << 20, 10, hello -> Optional.empty()),
+            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser()),
             clock);
+    CodeSupply.Supplied supplied =
+        new CodeSupply.Supplied(new ConformanceCode(), Compatibility.here(false, ""));
     WorkerProcess worker =
         new WorkerProcess(
             new WorkerSettings(
-                "127.0.0.1",
-                gateway.port(),
+                new GatewayChannel("127.0.0.1", gateway.port(), "secret", null),
                 "plain",
-                "secret",
                 "one",
                 2,
-                new ConformanceCode(),
-                Compatibility.here(false, ""),
+                () -> supplied,
+                FolderBlobStore.ofUser(),
                 Duration.ofSeconds(5)),
             clock);
     Thread thread = new Thread(() -> serve(worker));
@@ -74,6 +74,8 @@ class GatewayBackendTest extends BackendConformance {
       worker.serve();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RefusedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.jacquard.engine.registry;
+package dev.jacquard.engine.code;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * Packs a directory of class files into a jar. Equal content gives equal bytes, on every machine
  * and JDK: entries are sorted, bear one time, and are stored uncompressed, since deflaters differ.
  */
-final class DirectoryJar {
+public final class DirectoryJar {
 
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 0);
 
@@ -29,7 +29,13 @@ final class DirectoryJar {
 
   private DirectoryJar() {}
 
-  static void write(Path directory, OutputStream output) throws IOException {
+  /**
+   * Writes a directory's content as a jar.
+   *
+   * @param output left open
+   * @throws IOException if something cannot be read or written
+   */
+  public static void write(Path directory, OutputStream output) throws IOException {
     ZipOutputStream jar = new ZipOutputStream(output);
     for (Map.Entry<String, Path> file : files(directory).entrySet()) {
       byte[] content = Files.readAllBytes(file.getValue());

@@ -1,0 +1,89 @@
+package dev.jacquard.worker.process;
+
+import dev.jacquard.engine.time.SystemClock;
+import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.tls.TlsFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A worker that was started by hand, perhaps on another machine, and gets its code sent. */
+public final class RemoteWorker {
+
+  /**
+   * What it is and serves.
+   *
+   * @param host where its gateway is
+   * @param port where its gateway is
+   * @param pool which pool it serves
+   * @param token what the gateway asks for
+   * @param slots how many calls it carries out at once
+   * @param tls what both ends show each other; null: nothing
+   * @param cache a folder for jars and blobs, which other workers may use at the same time
+   * @param patience how long it looks for a gateway that is not there
+   */
+  public record Options(
+      String host,
+      int port,
+      String pool,
+      String token,
+      int slots,
+      @Nullable TlsFolder tls,
+      Path cache,
+      Duration patience) {
+
+    // The token is nobody's to read.
+    @Override
+    public String toString() {
+      return "worker of pool " + pool + " at " + host + ":" + port;
+    }
+  }
+
+  private final WorkerProcess process;
+  private final GatewayBlobs blobs;
+
+  /**
+   * Makes a worker that has not connected yet.
+   *
+   * @throws IllegalArgumentException if the certificates cannot be used
+   */
+  public RemoteWorker(Options options) {
+    GatewayChannel gateway =
+        new GatewayChannel(
+            options.host(),
+            options.port(),
+            options.token(),
+            options.tls() == null ? null : options.tls().worker());
+    blobs = new GatewayBlobs(gateway, new FolderBlobStore(options.cache().resolve("blobs")));
+    process =
+        new WorkerProcess(
+            new WorkerSettings(
+                gateway,
+                options.pool(),
+                "pid-" + ProcessHandle.current().pid() + "-" + System.nanoTime(),
+                options.slots(),
+                new DeliveredCode(gateway, options.cache().resolve("code")),
+                blobs,
+                options.patience()),
+            new SystemClock());
+  }
+
+  /**
+   * Serves until it is drained, or has found no gateway for too long.
+   *
+   * @throws RefusedException if the gateway does not want it, or it has to end for the sake of a
+   *     call
+   */
+  public void serve() throws InterruptedException, RefusedException {
+    try {
+      process.serve();
+    } finally {
+      blobs.close();
+    }
+  }
+
+  /** Takes nothing new, and lets {@link #serve} return when everything has ended. */
+  public void drain() {
+    process.drain();
+  }
+}
