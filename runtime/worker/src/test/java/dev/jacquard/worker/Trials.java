@@ -7,9 +7,6 @@ import dev.jacquard.Task;
 import dev.jacquard.TaskContext;
 import dev.jacquard.Workflow;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Workflows that the tests run on real worker processes. */
@@ -72,15 +69,6 @@ public final class Trials {
     return number;
   }
 
-  @Task
-  static int logged(int number, String log) throws Exception {
-    Files.writeString(Path.of(log), number + "\n", StandardOpenOption.APPEND);
-    if (number % 10 == 0) {
-      Thread.sleep(1);
-    }
-    return number;
-  }
-
   @Workflow
   public static int one(int number) {
     return twice(number);
@@ -119,10 +107,5 @@ public final class Trials {
   @Workflow
   public static List<Integer> halted(List<Integer> numbers) {
     return map(numbers, n -> halt(n));
-  }
-
-  @Workflow
-  public static List<Integer> log(List<Integer> numbers, String file) throws Exception {
-    return map(numbers, n -> logged(n, file));
   }
 }
