@@ -8,9 +8,6 @@ import dev.jacquard.Task;
 import dev.jacquard.TaskContext;
 import dev.jacquard.Workflow;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -122,15 +119,6 @@ public final class Trials {
     return (int) ProcessHandle.current().pid();
   }
 
-  @Task
-  static int logged(int number, String log) throws Exception {
-    Files.writeString(Path.of(log), number + "\n", StandardOpenOption.APPEND);
-    if (number % 10 == 0) {
-      Thread.sleep(1);
-    }
-    return number;
-  }
-
   @Workflow
   public static int one(int number) {
     return twice(number);
@@ -194,10 +182,5 @@ public final class Trials {
   @Workflow
   public static int greedyOne(int number) {
     return greedy(number);
-  }
-
-  @Workflow
-  public static List<Integer> log(List<Integer> numbers, String file) throws Exception {
-    return map(numbers, n -> logged(n, file));
   }
 }

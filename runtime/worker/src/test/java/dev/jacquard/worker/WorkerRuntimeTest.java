@@ -5,33 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.TaskLostException;
-import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes. */
 @Timeout(120)
 class WorkerRuntimeTest {
 
   private static WorkflowRuntime runtime;
-
-  @TempDir Path folder;
 
   @BeforeAll
   static void start() {
@@ -182,23 +175,5 @@ class WorkerRuntimeTest {
               assertThat(failed).hasMessageContaining("3 workers were lost");
               assertThat(failed.location().elements()).containsExactly(3);
             });
-  }
-
-  @Test
-  void lostWorkersHandTheirCallsToOthers() throws Exception {
-    Path log = Files.createFile(folder.resolve("log"));
-    List<Integer> numbers = IntStream.range(0, 10_000).boxed().toList();
-    Execution<List<Integer>> execution =
-        runtime.start(TrialsWorkflows.log(numbers, log.toString()));
-    for (int kills = 0; kills < 3; kills++) {
-      Thread.sleep(400);
-      List<ProcessHandle> alive = workers();
-      alive.get(kills % alive.size()).destroyForcibly();
-    }
-    assertThat(execution.await(Duration.ofSeconds(60))).isEqualTo(numbers);
-    try (Stream<String> lines = Files.lines(log)) {
-      List<String> calls = lines.toList();
-      assertThat(new HashSet<>(calls)).hasSize(10_000);
-    }
   }
 }
