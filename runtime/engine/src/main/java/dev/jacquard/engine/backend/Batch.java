@@ -132,6 +132,20 @@ public final class Batch {
     }
   }
 
+  /**
+   * Takes back the claims from an element on, for a backend that mirrors what is carried out
+   * elsewhere: what has started there is lost, and will start again; more than have been claimed:
+   * nothing.
+   */
+  public void retreatTo(int element) {
+    while (true) {
+      long seen = window.get();
+      if (element >= (int) seen || window.compareAndSet(seen, pack(element, (int) (seen >>> 32)))) {
+        return;
+      }
+    }
+  }
+
   /** The element that would be claimed next: all below have been claimed. */
   public int next() {
     return (int) window.get();

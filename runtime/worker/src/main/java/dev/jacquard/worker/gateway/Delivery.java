@@ -12,6 +12,7 @@ final class Delivery {
   private int next;
   private int suspectsEnd;
   private int deaths;
+  private int unansweredTakeBacks;
   private boolean stopped;
   private long nanos;
   private int seenElement = -1;
@@ -95,6 +96,19 @@ final class Delivery {
     return seenElement == next && !seenFrame.isEmpty()
         ? " It was last seen at " + seenFrame + "."
         : "";
+  }
+
+  void takeBackAsked() {
+    unansweredTakeBacks++;
+  }
+
+  /** Takes one question off; returns whether there was one. */
+  boolean answerTakeBack() {
+    if (unansweredTakeBacks == 0) {
+      return false;
+    }
+    unansweredTakeBacks--;
+    return true;
   }
 
   void took(long time) {

@@ -70,8 +70,8 @@ public class Gateway {
   }
 
   /** A replica could not be made again. */
-  final void homeless(Home home, Throwable cause) {
-    losses.homeless(home, cause);
+  final void homeless(Home home) {
+    losses.homeless(home);
   }
 
   /** Whether nothing is under way. */
@@ -132,8 +132,10 @@ public class Gateway {
     if (assignment != null) {
       assignment.takeBackAsked();
       effects.takeBack(assignment.session().id(), assignment.id());
-    } else if (delivery == null || delivery.suspected()) {
+    } else if (delivery == null) {
       batch.listener().takenBack(batch, batch.limit(), batch.limit());
+    } else if (delivery.suspected()) {
+      delivery.takeBackAsked(); // answered by the worker that gets it, so that nobody asks again
     } else {
       Batch.TakenBack half = batch.takeBackHalf();
       batch.listener().takenBack(batch, half.from(), half.to());
@@ -172,7 +174,10 @@ public class Gateway {
       effects.dismiss(joined.worker(), "The process has connected again.");
       return;
     }
-    before.forEach(session -> lose(session, false));
+    for (Session session : before) {
+      effects.dismiss(session.id(), "The process has connected again.");
+      lose(session, false);
+    }
     Session session =
         new Session(joined.worker(), joined.instance(), joined.pool(), joined.slots());
     session.renewUntil(now + options.leaseNanos());
@@ -190,12 +195,9 @@ public class Gateway {
     }
   }
 
-  /** An assignment has ended, before an element. */
-  final void end(Assignment assignment, int next) {
+  /** An assignment has ended. */
+  final void end(Assignment assignment) {
     Delivery delivery = assignment.delivery();
-    if (delivery.next() < next && !delivery.over()) {
-      reports.letGo(delivery);
-    }
     delivery.took(now - assignment.since());
     release(assignment);
     if (delivery.pool().isolated()) {
@@ -265,6 +267,9 @@ public class Gateway {
       reports.fail(delivery, sent.unfit());
       finish(delivery);
     }
+    while (delivery.assignment() != null && delivery.answerTakeBack()) {
+      takeBack(batch);
+    }
   }
 
   /** The batch has ended: what it has not come to is the engine's again. */
@@ -275,6 +280,9 @@ public class Gateway {
     }
     placement.forget(delivery);
     deliveries.remove(delivery.batch());
+    while (delivery.answerTakeBack()) {
+      takeBack(delivery.batch());
+    }
     delivery.batch().listener().ended(delivery.batch(), Math.max(1, delivery.nanos()));
   }
 

@@ -107,7 +107,7 @@ final class Homes {
     waiting.remove(home);
     if (home.told()) {
       home.listener().lost(home.replica());
-      gateway.homeless(home, cause);
+      gateway.homeless(home);
     } else {
       home.listener().failed(home.replica(), cause);
     }

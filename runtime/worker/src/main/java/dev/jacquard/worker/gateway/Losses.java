@@ -39,13 +39,11 @@ final class Losses {
     }
   }
 
-  /** A replica could not be made again: what has started on it is lost, the rest the engine's. */
-  void homeless(Home home, Throwable cause) {
+  /** A replica could not be made again: what was not reported of its calls is the engine's. */
+  void homeless(Home home) {
     for (Delivery delivery : gateway.deliveries()) {
       if (home.equals(delivery.home())) {
-        while (!delivery.over() && delivery.next() < delivery.batch().next()) {
-          reports.lost(delivery, cause);
-        }
+        delivery.batch().retreatTo(delivery.next());
         gateway.finish(delivery);
       }
     }

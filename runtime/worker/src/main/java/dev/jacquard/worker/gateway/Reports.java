@@ -23,14 +23,16 @@ final class Reports {
   /** Stores results; those that have been reported before, once. */
   void results(Assignment assignment, Report report) throws ProtocolException {
     Delivery delivery = assignment.delivery();
-    int end = report.from() + report.count();
+    long last = (long) report.from() + report.count();
     if (report.count() < 0
+        || report.from() < assignment.from()
         || report.from() > delivery.next()
-        || end > assignment.to()
+        || last > assignment.to()
         || report.next() > assignment.to()) {
       throw new ProtocolException(
           "A report must follow the one before, and stay within its assignment.");
     }
+    int end = (int) last;
     if (end > delivery.next()) {
       if (!delivery.stopped()) {
         store(assignment, report, end);
@@ -82,15 +84,38 @@ final class Reports {
     results(assignment, event.report());
     Delivery delivery = assignment.delivery();
     expect(delivery, event.element());
+    ElementFailure failure = read(delivery.batch(), event);
     delivery.reportedTo(event.element() + 1);
     assignment.setStarted(false);
-    boolean goOn =
-        !delivery.stopped()
-            && tell(delivery, event.cause().read(delivery.batch(), event.element()));
+    boolean goOn = !delivery.stopped() && tell(delivery, failure);
     if (!goOn) {
       delivery.stop();
     }
     effects.decide(assignment.session().id(), assignment.id(), event.element(), goOn);
+  }
+
+  private static ElementFailure read(Batch batch, OfWorker.Failed event) throws ProtocolException {
+    ElementFailure failure;
+    try {
+      failure = event.cause().read(batch, event.element());
+    } catch (RuntimeException e) {
+      throw new ProtocolException("A failure must be readable; found: " + e.getMessage());
+    }
+    int stages = batch.chain().stages().size();
+    if (failure.stage() < batch.start().stage() || failure.stage() > stages) {
+      throw new ProtocolException(
+          "A failure must be at a stage of its chain; found " + failure.stage() + ".");
+    }
+    return failure;
+  }
+
+  /** An assignment has ended. */
+  void ended(Assignment assignment, Report report) throws ProtocolException {
+    results(assignment, report);
+    Delivery delivery = assignment.delivery();
+    if (delivery.next() < report.next() && !delivery.over()) {
+      throw new ProtocolException("What has started must be reported before its assignment ends.");
+    }
   }
 
   /** A careful worker asks for its next element. */
@@ -112,8 +137,12 @@ final class Reports {
 
   void takenBack(Assignment assignment, OfWorker.TakenBack event) throws ProtocolException {
     Batch batch = assignment.batch();
-    if (event.from() > event.to() || (event.from() < event.to() && event.next() > event.from())) {
+    boolean some = event.from() < event.to();
+    if (event.from() > event.to() || (some && event.next() > event.from())) {
       throw new ProtocolException("What has started must not be given back.");
+    }
+    if (some && (event.from() < assignment.delivery().next() || event.to() > assignment.to())) {
+      throw new ProtocolException("What is given back must be of the assignment, and not done.");
     }
     if (assignment.answerTakeBack()) {
       batch.advanceTo(Math.min(event.next(), assignment.to()));
@@ -135,20 +164,6 @@ final class Reports {
     }
   }
 
-  /** The next element was claimed, but neither stored nor failed. */
-  void letGo(Delivery delivery) {
-    TaskLostException lost = new TaskLostException("The worker has let go of the call.");
-    fail(delivery, failureAtStart(delivery, lost, FailureKind.SYSTEM));
-  }
-
-  /** The next element has started on a replica that is no more. */
-  void lost(Delivery delivery, Throwable cause) {
-    TaskLostException lost =
-        new TaskLostException("The replica of the call was lost, and could not be made again.");
-    lost.initCause(cause);
-    fail(delivery, failureAtStart(delivery, lost, FailureKind.SYSTEM));
-  }
-
   /** The next element has taken too many workers down, each time alone. */
   void poison(Delivery delivery, int workers) {
     TaskLostException lost =
@@ -157,34 +172,43 @@ final class Reports {
                     .formatted(task(delivery.batch()), workers)
                 + " it carried out this call alone. It is not tried again."
                 + delivery.lastSeen());
-    fail(delivery, failureAtStart(delivery, lost, FailureKind.FATAL));
+    fail(delivery, failureAtStart(delivery, lost));
   }
 
   /** The next element will find no worker. */
   void hopeless(Delivery delivery, String reason) {
-    fail(delivery, failureAtStart(delivery, new TaskLostException(reason), FailureKind.FATAL));
+    fail(delivery, failureAtStart(delivery, new TaskLostException(reason)));
   }
 
-  private static ElementFailure failureAtStart(
-      Delivery delivery, TaskLostException lost, FailureKind kind) {
+  private static ElementFailure failureAtStart(Delivery delivery, TaskLostException lost) {
     Batch batch = delivery.batch();
     int element = delivery.next();
     return new ElementFailure(
         element,
-        batch.start().stage(),
+        firstCall(batch),
         row(batch, element),
         lost,
-        kind,
+        FailureKind.FATAL,
         batch.start().deadlineAtNanos());
   }
 
+  /** The stage of the first call; that at which the batch starts if it has none. */
+  private static int firstCall(Batch batch) {
+    List<ChainStage> stages = batch.chain().stages();
+    for (int stage = batch.start().stage(); stage < stages.size(); stage++) {
+      if (stages.get(stage) instanceof ChainStage.Call) {
+        return stage;
+      }
+    }
+    return batch.start().stage();
+  }
+
   private static String task(Batch batch) {
-    return batch.chain().stages().stream()
-        .skip(batch.start().stage())
-        .filter(ChainStage.Call.class::isInstance)
-        .map(stage -> ((ChainStage.Call) stage).task().id())
-        .findFirst()
-        .orElse("(none)");
+    int stage = firstCall(batch);
+    return stage < batch.chain().stages().size()
+            && batch.chain().stages().get(stage) instanceof ChainStage.Call call
+        ? call.task().id()
+        : "(none)";
   }
 
   private static boolean tell(Delivery delivery, ElementFailure failure) {

@@ -65,8 +65,8 @@ final class Words {
     } else if (event instanceof OfWorker.TakenBack taken) {
       reports.takenBack(assignment, taken);
     } else if (event instanceof OfWorker.Ended ended) {
-      reports.results(assignment, ended.report());
-      gateway.end(assignment, ended.report().next());
+      reports.ended(assignment, ended.report());
+      gateway.end(assignment);
     }
   }
 }

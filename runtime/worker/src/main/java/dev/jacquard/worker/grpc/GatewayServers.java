@@ -1,5 +1,6 @@
 package dev.jacquard.worker.grpc;
 
+import dev.jacquard.worker.wire.Chunks;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
@@ -56,6 +57,7 @@ final class GatewayServers implements AutoCloseable {
             .directExecutor()
             .callExecutor(new ByService())
             .maxInboundMessageSize(FRAME)
+            .flowControlWindow(Chunks.WINDOW)
             .intercept(new BearerTokens(access.tokens()))
             .addService(service)
             .addService(new BlobService(supplies.blobs(), access.longestMessage()));

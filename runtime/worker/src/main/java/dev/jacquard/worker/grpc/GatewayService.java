@@ -3,13 +3,14 @@ package dev.jacquard.worker.grpc;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.v1.FromWorker;
-import dev.jacquard.worker.v1.HeartbeatSeen;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
 import dev.jacquard.worker.v1.WorkerGatewayGrpc;
 import dev.jacquard.worker.wire.Chunks;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,12 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
 
   @Override
   public StreamObserver<FromWorker> serve(StreamObserver<ToWorker> out) {
-    return new Incoming(new WorkerStream(workers.incrementAndGet(), out), BearerTokens.POOL.get());
+    ServerCallStreamObserver<ToWorker> stream = (ServerCallStreamObserver<ToWorker>) out;
+    Incoming incoming =
+        new Incoming(new WorkerStream(workers.incrementAndGet(), stream), BearerTokens.POOL.get());
+    stream.setOnCancelHandler(incoming::gone);
+    clock.at(clock.nanos() + terms.leaseNanos(), incoming::expectGreeting);
+    return incoming;
   }
 
   private final class Incoming implements StreamObserver<FromWorker> {
@@ -57,7 +63,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     private final String pool;
     private final Chunks<FromWorker> chunks =
         new Chunks<>(FromWorker.parser(), terms.access().longestMessage());
-    private boolean welcome;
+    private volatile boolean welcome;
 
     Incoming(WorkerStream stream, String pool) {
       this.stream = stream;
@@ -70,6 +76,8 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
         FromWorker whole = message.hasChunk() ? chunks.add(message.getChunk()) : message;
         if (whole != null) {
           take(whole);
+        } else if (welcome) {
+          loop.post(new OfWorker.Alive(stream.id(), List.of()));
         }
       } catch (RuntimeException e) {
         LOG.warn("Worker {} sent what cannot be read: {}", stream.id(), e.toString());
@@ -84,11 +92,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
         return;
       }
       if (message.hasHeartbeat()) {
-        long number = message.getHeartbeat().getNumber();
-        stream.send(
-            ToWorker.newBuilder()
-                .setHeartbeatSeen(HeartbeatSeen.newBuilder().setNumber(number))
-                .build());
+        stream.seen(message.getHeartbeat().getNumber());
       }
       OfWorker event = WorkerMessages.event(stream.id(), message, clock);
       if (event != null) {
@@ -143,8 +147,14 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
 
     @Override
     public void onCompleted() {
-      gone();
       stream.close();
+      gone();
+    }
+
+    private void expectGreeting() {
+      if (!welcome) {
+        stream.refuse("A worker must say hello, and soon.");
+      }
     }
 
     private void gone() {

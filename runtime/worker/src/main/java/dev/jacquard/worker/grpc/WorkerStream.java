@@ -1,14 +1,15 @@
 package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.plan.ChainSource;
+import dev.jacquard.worker.transfer.PacedSender;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Forget;
+import dev.jacquard.worker.v1.HeartbeatSeen;
 import dev.jacquard.worker.v1.Refusal;
 import dev.jacquard.worker.v1.Shared;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.wire.AssignmentWriter;
-import dev.jacquard.worker.wire.Chunks;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.CallStreamObserver;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -23,46 +24,44 @@ final class WorkerStream {
   private record ChainKey(String workflow, String version, int number) {}
 
   private final long id;
-  private final StreamObserver<ToWorker> out;
+  private final PacedSender<ToWorker> out;
   private final Map<ChainKey, Integer> chains = new HashMap<>();
   private final Set<Long> shared = new LinkedHashSet<>();
-  private boolean closed;
 
-  WorkerStream(long id, StreamObserver<ToWorker> out) {
+  WorkerStream(long id, CallStreamObserver<ToWorker> out) {
     this.id = id;
-    this.out = out;
+    this.out = new PacedSender<>(out, chunk -> ToWorker.newBuilder().setChunk(chunk).build());
   }
 
   long id() {
     return id;
   }
 
-  synchronized void send(ToWorker message) {
-    if (closed) {
-      return;
-    }
-    if (!Chunks.split(
-        message, chunk -> out.onNext(ToWorker.newBuilder().setChunk(chunk).build()))) {
-      out.onNext(message);
-    }
+  void send(ToWorker message) {
+    out.send(message);
+  }
+
+  /** Says that a heartbeat was seen, before anything that waits. */
+  void seen(long heartbeat) {
+    out.sendAhead(
+        ToWorker.newBuilder()
+            .setHeartbeatSeen(HeartbeatSeen.newBuilder().setNumber(heartbeat))
+            .build());
   }
 
   /** Says why, and ends the stream. */
-  synchronized void refuse(String reason) {
-    send(ToWorker.newBuilder().setRefusal(Refusal.newBuilder().setReason(reason)).build());
-    close();
+  void refuse(String reason) {
+    out.closeWith(ToWorker.newBuilder().setRefusal(Refusal.newBuilder().setReason(reason)).build());
   }
 
-  synchronized void close() {
-    if (!closed) {
-      closed = true;
-      out.onCompleted();
-    }
+  /** The worker has ended its side. */
+  void close() {
+    out.close();
   }
 
-  /** The worker has ended the stream. */
-  synchronized void broken() {
-    closed = true;
+  /** The stream is broken. */
+  void broken() {
+    out.cut();
   }
 
   /** Names a chain by a number; tells where it comes from the first time. */

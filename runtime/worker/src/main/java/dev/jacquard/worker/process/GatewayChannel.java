@@ -1,5 +1,6 @@
 package dev.jacquard.worker.process;
 
+import dev.jacquard.worker.wire.Chunks;
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -34,7 +35,9 @@ public record GatewayChannel(String host, int port, String token, @Nullable SslC
 
   private NettyChannelBuilder builder() {
     NettyChannelBuilder builder =
-        NettyChannelBuilder.forAddress(host, port).maxInboundMessageSize(FRAME);
+        NettyChannelBuilder.forAddress(host, port)
+            .maxInboundMessageSize(FRAME)
+            .flowControlWindow(Chunks.WINDOW);
     return tls == null ? builder.usePlaintext() : builder.sslContext(tls);
   }
 

@@ -1,44 +1,43 @@
 package dev.jacquard.worker.process;
 
+import dev.jacquard.worker.transfer.PacedSender;
 import dev.jacquard.worker.v1.FromWorker;
-import dev.jacquard.worker.wire.Chunks;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.CallStreamObserver;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the gateway, as long as it is open. Thread-safe. */
 final class Outbox {
 
-  private @Nullable StreamObserver<FromWorker> stream;
+  private volatile @Nullable PacedSender<FromWorker> sender;
 
-  synchronized void open(StreamObserver<FromWorker> to) {
-    stream = to;
+  void open(CallStreamObserver<FromWorker> to) {
+    sender = new PacedSender<>(to, chunk -> FromWorker.newBuilder().setChunk(chunk).build());
   }
 
-  synchronized void send(FromWorker message) {
-    StreamObserver<FromWorker> to = stream;
-    if (to == null) {
-      return;
-    }
-    try {
-      if (!Chunks.split(
-          message, chunk -> to.onNext(FromWorker.newBuilder().setChunk(chunk).build()))) {
-        to.onNext(message);
-      }
-    } catch (IllegalStateException e) {
-      stream = null; // broken at this moment; whoever reads it hears of that
-    }
-  }
-
-  synchronized void close() {
-    StreamObserver<FromWorker> to = stream;
-    stream = null;
+  void send(FromWorker message) {
+    PacedSender<FromWorker> to = sender;
     if (to != null) {
-      to.onCompleted();
+      if (message.hasHeartbeat()) {
+        to.sendAhead(message);
+      } else {
+        to.send(message);
+      }
+    }
+  }
+
+  /** Ends the stream when all has been sent. */
+  void close() {
+    PacedSender<FromWorker> to = sender;
+    if (to != null) {
+      to.close();
     }
   }
 
   /** Nothing more is sent. */
-  synchronized void cut() {
-    stream = null;
+  void cut() {
+    PacedSender<FromWorker> to = sender;
+    if (to != null) {
+      to.cut();
+    }
   }
 }

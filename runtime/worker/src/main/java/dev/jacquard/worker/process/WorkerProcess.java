@@ -90,10 +90,10 @@ public final class WorkerProcess {
     ManagedChannel channel = settings.gateway().direct();
     try {
       current = session;
-      session.open(
-          WorkerGatewayGrpc.newStub(channel)
-              .withInterceptors(settings.gateway().credentials())
-              .serve(session));
+      WorkerGatewayGrpc.newStub(channel)
+          .withInterceptors(settings.gateway().credentials())
+          .serve(session);
+      session.greet();
       return session.outcome().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());

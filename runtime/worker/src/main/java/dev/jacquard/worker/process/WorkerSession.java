@@ -18,7 +18,8 @@ import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
 import dev.jacquard.worker.wire.Chunks;
 import dev.jacquard.worker.wire.Compatibility;
-import io.grpc.stub.StreamObserver;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
  * One stream to the gateway, from hello to its end. Messages come in one after another; reports go
  * out from the threads that carry out batches.
  */
-final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls {
+final class WorkerSession
+    implements ClientResponseObserver<FromWorker, ToWorker>, Link, StuckCalls {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
 
@@ -76,10 +78,14 @@ final class WorkerSession implements StreamObserver<ToWorker>, Link, StuckCalls 
     this.flusher = flusher;
   }
 
-  /** Says hello. */
-  void open(StreamObserver<FromWorker> stream) {
-    helloNanos = clock.nanos();
+  @Override
+  public void beforeStart(ClientCallStreamObserver<FromWorker> stream) {
     outbox.open(stream);
+  }
+
+  /** Says hello. */
+  void greet() {
+    helloNanos = clock.nanos();
     send(
         FromWorker.newBuilder()
             .setHello(

@@ -28,6 +28,9 @@ final class PrivateFile {
 
   /** Deletes a folder of files, as far as it can. */
   static void deleteFolder(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

@@ -150,6 +150,7 @@ public final class SupervisedBackend implements Backend {
 
   @Override
   public void close() {
+    pools.closing();
     calls.close();
     pools.close();
   }

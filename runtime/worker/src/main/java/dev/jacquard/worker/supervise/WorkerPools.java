@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,10 +114,20 @@ final class WorkerPools implements AutoCloseable {
     }
   }
 
-  @Override
-  public synchronized void close() {
+  /** Starts nothing more. The files go now: this process may be ended before it has closed. */
+  synchronized void closing() {
     closed = true;
-    pools.values().forEach(WorkerProcesses::close);
+    pools.values().forEach(WorkerProcesses::closing);
     PrivateFile.deleteFolder(folder);
+  }
+
+  @Override
+  public void close() {
+    closing();
+    List<WorkerProcesses> left;
+    synchronized (this) {
+      left = List.copyOf(pools.values());
+    }
+    left.forEach(WorkerProcesses::close);
   }
 }

@@ -130,6 +130,11 @@ final class WorkerProcesses implements AutoCloseable {
     return Charset.isSupported(name.isEmpty() ? "?" : name) ? Charset.forName(name) : UTF_8;
   }
 
+  /** Starts none again. */
+  void closing() {
+    closed = true;
+  }
+
   /** Lets the processes end by themselves for a while, then ends them. */
   @Override
   public void close() {

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chunks<M extends MessageLite> {
 
-  /** What goes as one. */
-  public static final int LONGEST = 1 << 20;
+  /** What goes as one: little enough that a sign of life is not held up for long behind it. */
+  public static final int LONGEST = 1 << 17;
+
+  /**
+   * How much may be under way on a stream at once, which is what a sign of life has before it on a
+   * slow network: a quarter of a second at a megabyte a second.
+   */
+  public static final int WINDOW = 2 * LONGEST;
 
   private final Parser<M> parser;
   private final long limit;

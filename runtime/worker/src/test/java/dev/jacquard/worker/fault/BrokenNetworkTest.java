@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +120,6 @@ class BrokenNetworkTest {
   }
 
   @Test
-  @Disabled("a message whose way takes longer than the lease is sent again for ever")
   void argumentThatTakesLongerThanTheLeaseArrives() throws Exception {
     proxy.slow(0, 1_000);
     gateway.connect("far", SLOTS, proxy);
@@ -131,7 +129,6 @@ class BrokenNetworkTest {
   }
 
   @Test
-  @Disabled("a message whose way takes longer than the lease is sent again for ever")
   void resultThatTakesLongerThanTheLeaseArrives() throws Exception {
     proxy.slow(0, 1_000);
     gateway.connect("far", SLOTS, proxy);

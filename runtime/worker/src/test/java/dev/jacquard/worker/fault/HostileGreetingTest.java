@@ -93,7 +93,7 @@ class HostileGreetingTest {
     all.put("other protocol", () -> greets(proper().setProtocol(2), "protocol 1; found 2"));
     all.put("other code", () -> greets(withCode("other"), "another class path"));
     all.put("no surroundings", () -> greets(proper().clearSurroundings(), "another Java release"));
-    all.put("other pool", () -> greets(proper().setPool("gold"), "pool plain; found gold"));
+    all.put("other pool", () -> greets(proper().setPool("gold"), "which is plain; found gold"));
     all.put("no slots", () -> greets(proper().setSlots(0), "a slot or more"));
     all.put("four billion slots", () -> greets(proper().setSlots(-1), "a slot or more"));
     all.put("hello after a refusal", HostileGreetingTest::triesTwice);
@@ -136,7 +136,7 @@ class HostileGreetingTest {
       Status status = client.end();
       assertThat(status.getCode()).isEqualTo(Status.Code.UNAUTHENTICATED);
       assertThat(status.getDescription())
-          .contains("must be that of the pool")
+          .contains("must be that of a pool")
           .doesNotContain(TrialGateway.TOKEN);
     }
   }
@@ -155,7 +155,7 @@ class HostileGreetingTest {
   private static void triesTwice() throws Exception {
     try (HostileClient client = HostileClient.connect(gateway.port())) {
       client.hello(proper().setPool("gold")).hello(proper());
-      assertThat(client.refusal()).contains("pool plain; found gold");
+      assertThat(client.refusal()).contains("which is plain; found gold");
     }
   }
 

@@ -25,8 +25,7 @@ final class Misdeeds {
 
   private Misdeeds() {}
 
-  /** Those that end as they should. */
-  static Map<String, Misdeed> ended() {
+  static Map<String, Misdeed> all() {
     Map<String, Misdeed> all = new LinkedHashMap<>();
     all.put("second hello", Misdeeds::saysHelloAgain);
     all.put("results of another worker's work", Misdeeds::meddles);
@@ -52,12 +51,6 @@ final class Misdeeds {
     all.put("two billion slots", Misdeeds::hogs);
     all.put("failure behind the end", Misdeeds::failsBehindTheEnd);
     all.put("start behind the end", Misdeeds::startsElementBehindTheEnd);
-    return all;
-  }
-
-  /** Those that the gateway believes, to the harm of the map. */
-  static Map<String, Misdeed> believed() {
-    Map<String, Misdeed> all = new LinkedHashMap<>();
     all.put("failure at no stage", Misdeeds::failsNowhere);
     all.put("failure with garbage", Misdeeds::failsWithGarbage);
     all.put("ends what it has only claimed", Misdeeds::endsWhatItClaimed);

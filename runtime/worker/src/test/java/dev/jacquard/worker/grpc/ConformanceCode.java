@@ -24,7 +24,7 @@ public final class ConformanceCode implements Code {
 
   private static final Type INT = Type.newBuilder().setPrimitive(Primitive.INT).build();
 
-  static Chain chain(Class<? extends TaskHandler> handler) {
+  public static Chain chain(Class<? extends TaskHandler> handler) {
     return Planner.plan(new ConformanceCode(), handler.getName() + ".run").chain(0);
   }
 
