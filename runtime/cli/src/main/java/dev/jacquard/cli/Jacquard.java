@@ -41,6 +41,7 @@ final class Jacquard {
     commands.addSubcommand(new CommandLine(new ListCommand(console)));
     commands.addSubcommand(new CommandLine(new GraphCommand(console)));
     commands.addSubcommand(new CommandLine(new CleanCommand(console)));
+    commands.addSubcommand(new CommandLine(new WorkerCommand(console)));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
     commands.setUsageHelpWidth(WIDTH);

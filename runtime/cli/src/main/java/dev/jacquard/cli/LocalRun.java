@@ -17,6 +17,7 @@ import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,11 +66,23 @@ final class LocalRun {
     if (!options.onWorkers()) {
       return WorkflowRuntime.local(local);
     }
-    return WorkerRuntime.workers(
-        WorkersOptions.of(options.workers())
+    WorkersOptions workers =
+        WorkersOptions.of(Math.max(1, options.workers()))
             .withClassPath(code.classPath())
             .withOutput(console.err()::println)
-            .withEngine(local));
+            .withMixedJava(options.listen().mixedJava())
+            .withEngine(local);
+    WorkersOptions all =
+        options
+            .listen()
+            .workers(console.err())
+            .map(external -> workers.withExternal(external).withProcesses(options.workers()))
+            .orElse(workers);
+    try {
+      return WorkerRuntime.workers(all);
+    } catch (UncheckedIOException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Execution<@Nullable Object> start(

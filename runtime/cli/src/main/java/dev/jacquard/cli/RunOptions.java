@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How {@code jacquard run} runs. */
@@ -26,7 +27,8 @@ final class RunOptions {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "How many processes --backend workers starts; default: the processors.")
+      description =
+          "How many processes --backend workers starts; default: the processors, or none with --listen.")
   private @Nullable Integer workers;
 
   @Option(
@@ -64,6 +66,8 @@ final class RunOptions {
   @Option(names = "--stacktrace", description = "Show the whole stack trace of a failure.")
   private boolean stacktrace;
 
+  @Mixin private ListenOptions listen = new ListenOptions();
+
   RunOptions() {}
 
   /** Refuses what cannot be done, before anything is opened. */
@@ -75,9 +79,11 @@ final class RunOptions {
     if (workers != null && !onWorkers()) {
       throw new UsageException("--workers must be given with --backend workers alone.");
     }
-    if (workers != null && workers < 1) {
-      throw new UsageException("--workers must be 1 or more; found " + workers + ".");
+    int fewest = listen.given() ? 0 : 1;
+    if (workers != null && workers < fewest) {
+      throw new UsageException("--workers must be " + fewest + " or more; found " + workers + ".");
     }
+    listen.check(onWorkers());
     if (parallelism != null && onWorkers()) {
       throw new UsageException(
           "--parallelism must be left to --workers where those carry out the calls.");
@@ -111,7 +117,14 @@ final class RunOptions {
   }
 
   int workers() {
-    return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+    if (workers != null) {
+      return workers;
+    }
+    return listen.given() ? 0 : Runtime.getRuntime().availableProcessors();
+  }
+
+  ListenOptions listen() {
+    return listen;
   }
 
   Optional<Integer> parallelism() {

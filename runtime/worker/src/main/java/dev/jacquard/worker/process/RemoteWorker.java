@@ -82,6 +82,16 @@ public final class RemoteWorker {
     }
   }
 
+  /** Whether a gateway has taken it. */
+  public boolean hasServed() {
+    return process.hasServed();
+  }
+
+  /** Why it has lost, or not found, its gateway; may be empty. */
+  public String reason() {
+    return process.reason();
+  }
+
   /** Takes nothing new, and lets {@link #serve} return when everything has ended. */
   public void drain() {
     process.drain();

@@ -18,7 +18,8 @@ public final class WorkerProcess {
   private final WorkerSettings settings;
   private final EngineClock clock;
   private @Nullable PlanCatalogue catalogue;
-  private String reason = "";
+  private volatile String reason = "";
+  private volatile boolean served;
   private volatile @Nullable WorkerSession current;
   private volatile boolean draining;
 
@@ -66,6 +67,7 @@ public final class WorkerProcess {
     WorkerSession.Outcome outcome = serve(session);
     boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
     reason = session.reason();
+    served |= session.welcome();
     if (outcome == WorkerSession.Outcome.DRAINED) {
       draining = true;
     } else if (outcome == WorkerSession.Outcome.REFUSED) {
@@ -75,6 +77,14 @@ public final class WorkerProcess {
       throw new RefusedException("A task does not heed its interruption; the process has to end.");
     }
     return session.welcome();
+  }
+
+  boolean hasServed() {
+    return served;
+  }
+
+  String reason() {
+    return reason;
   }
 
   private PlanCatalogue catalogue(CodeSupply.Supplied supplied) {
