@@ -31,7 +31,8 @@ public final class WorkerRuntime {
             options.output(),
             options.engine().strict(),
             options.engine().grace(),
-            options.engine().blobs());
+            options.engine().blobs(),
+            options.classArchive());
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
   }

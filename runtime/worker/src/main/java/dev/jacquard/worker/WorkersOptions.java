@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param output takes what the workers print, a line at a time, each with the worker's name before
  *     it
  * @param engine strictness, clock, seed and grace period
+ * @param classArchive whether an archive of the workers' classes is kept in the user's cache
+ *     folder, with which they start faster
  */
 public record WorkersOptions(
     int processes,
@@ -27,7 +29,8 @@ public record WorkersOptions(
     Duration lease,
     List<String> jvmOptions,
     Consumer<String> output,
-    LocalOptions engine) {
+    LocalOptions engine,
+    boolean classArchive) {
 
   /** Checks the numbers. */
   public WorkersOptions {
@@ -50,36 +53,48 @@ public record WorkersOptions(
         Duration.ofSeconds(10),
         List.of(),
         System.err::println,
-        LocalOptions.defaults());
+        LocalOptions.defaults(),
+        true);
   }
 
   /** Returns the same with so many calls at once in each process. */
   public WorkersOptions withSlots(int calls) {
-    return new WorkersOptions(processes, calls, classPath, lease, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, calls, classPath, lease, jvmOptions, output, engine, classArchive);
   }
 
   /** Returns the same with code of its own. */
   public WorkersOptions withClassPath(ClassPath code) {
-    return new WorkersOptions(processes, slots, code, lease, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, slots, code, lease, jvmOptions, output, engine, classArchive);
   }
 
   /** Returns the same with another lease. */
   public WorkersOptions withLease(Duration other) {
-    return new WorkersOptions(processes, slots, classPath, other, jvmOptions, output, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, other, jvmOptions, output, engine, classArchive);
   }
 
   /** Returns the same with options for the worker processes. */
   public WorkersOptions withJvmOptions(List<String> options) {
-    return new WorkersOptions(processes, slots, classPath, lease, options, output, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, options, output, engine, classArchive);
   }
 
   /** Returns the same with another place for what workers print. */
   public WorkersOptions withOutput(Consumer<String> to) {
-    return new WorkersOptions(processes, slots, classPath, lease, jvmOptions, to, engine);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, to, engine, classArchive);
   }
 
   /** Returns the same with other options of the engine. */
   public WorkersOptions withEngine(LocalOptions options) {
-    return new WorkersOptions(processes, slots, classPath, lease, jvmOptions, output, options);
+    return new WorkersOptions(
+        processes, slots, classPath, lease, jvmOptions, output, options, classArchive);
+  }
+
+  /** Returns the same with or without an archive of the workers' classes. */
+  public WorkersOptions withClassArchive(boolean kept) {
+    return new WorkersOptions(processes, slots, classPath, lease, jvmOptions, output, engine, kept);
   }
 }

@@ -46,6 +46,7 @@ public final class SupervisedBackend implements Backend {
    * @param strict whether they check that every value survives encoding
    * @param grace how long closing waits
    * @param blobs where calls in this process put and find the bytes of blobs
+   * @param classArchive whether an archive of their classes is used and made
    */
   public record Options(
       int processes,
@@ -56,16 +57,20 @@ public final class SupervisedBackend implements Backend {
       Consumer<String> output,
       boolean strict,
       Duration grace,
-      BlobStore blobs) {}
+      BlobStore blobs,
+      boolean classArchive) {}
 
   private final Backend calls;
   private final WorkerProcesses processes;
   private final Path folder;
+  private final ClassArchive archive;
 
-  private SupervisedBackend(Backend calls, WorkerProcesses processes, Path folder) {
+  private SupervisedBackend(
+      Backend calls, WorkerProcesses processes, Path folder, ClassArchive archive) {
     this.calls = calls;
     this.processes = processes;
     this.folder = folder;
+    this.archive = archive;
   }
 
   /** Opens a gateway and starts its workers; they are ready a little later. */
@@ -97,6 +102,7 @@ public final class SupervisedBackend implements Backend {
       Path codeFile =
           Files.writeString(
               folder.resolve("class-path"), code == null ? "" : code.toString(), UTF_8);
+      ClassArchive archive = options.classArchive() ? ClassArchive.ofUser() : ClassArchive.NONE;
       WorkerCommand command =
           new WorkerCommand(
               gateway.port(),
@@ -104,6 +110,7 @@ public final class SupervisedBackend implements Backend {
               options.slots(),
               tokenFile,
               codeFile,
+              archive,
               options.jvmOptions());
       WorkerProcesses processes = new WorkerProcesses(command, options.output(), gateway::exited);
       processes.start(options.processes());
@@ -114,7 +121,7 @@ public final class SupervisedBackend implements Backend {
               options.strict() ? new StrictCaller() : TaskCaller.DIRECT,
               options.grace(),
               options.blobs());
-      return new SupervisedBackend(new ReplicasHere(gateway, replicas), processes, folder);
+      return new SupervisedBackend(new ReplicasHere(gateway, replicas), processes, folder, archive);
     } catch (IOException e) {
       gateway.close();
       throw new UncheckedIOException("The files of the workers cannot be written.", e);
@@ -153,8 +160,10 @@ public final class SupervisedBackend implements Backend {
 
   @Override
   public void close() {
+    processes.startNoMore();
     calls.close();
     processes.close();
+    archive.makeLater();
     PrivateFile.deleteFolder(folder);
   }
 }

@@ -1,6 +1,5 @@
 package dev.jacquard.worker.supervise;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,9 +12,16 @@ import java.util.Map;
  * charset and assertions. Its secrets are in a file.
  */
 record WorkerCommand(
-    int port, String pool, int slots, Path tokenFile, Path codeFile, List<String> jvmOptions) {
+    int port,
+    String pool,
+    int slots,
+    Path tokenFile,
+    Path codeFile,
+    ClassArchive archive,
+    List<String> jvmOptions) {
 
   static final String POOL = "plain";
+  private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
   ProcessBuilder process(String instance) {
     ProcessBuilder builder = new ProcessBuilder(words(instance)).redirectErrorStream(true);
@@ -28,9 +34,15 @@ record WorkerCommand(
 
   private List<String> words(String instance) {
     List<String> words = new ArrayList<>();
-    words.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    words.add(java());
     words.add("-XX:+UseSerialGC");
     words.add("-Xshare:auto");
+    words.addAll(archive.options());
+    if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
+      words.add("--enable-native-access=ALL-UNNAMED");
+    }
+    // Setting up events for Flight Recorder takes Netty longer than connecting.
+    words.add("-Dio.grpc.netty.shaded.io.netty.jfr.enabled=false");
     Locale locale = Locale.getDefault();
     words.add("-Duser.language=" + locale.getLanguage());
     words.add("-Duser.country=" + locale.getCountry());
@@ -50,6 +62,11 @@ record WorkerCommand(
     words.addAll(List.of("--class-path-file", codeFile.toString()));
     words.add("--leave-with-parent");
     return words;
+  }
+
+  /** The java that runs this process. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Whether user code of this process runs with assertions. */

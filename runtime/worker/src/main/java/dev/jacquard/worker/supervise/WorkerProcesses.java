@@ -120,6 +120,11 @@ final class WorkerProcesses implements AutoCloseable {
     return Charset.isSupported(name.isEmpty() ? "?" : name) ? Charset.forName(name) : UTF_8;
   }
 
+  /** Leaves those that end to their end: the gateway is about to let them go. */
+  void startNoMore() {
+    closed = true;
+  }
+
   /** Lets the processes end by themselves for a while, then ends them. */
   @Override
   public void close() {
