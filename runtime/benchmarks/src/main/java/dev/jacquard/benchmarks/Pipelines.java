@@ -1,5 +1,6 @@
 package dev.jacquard.benchmarks;
 
+import static dev.jacquard.Workflows.concurrency;
 import static dev.jacquard.Workflows.map;
 
 import dev.jacquard.Task;
@@ -43,5 +44,45 @@ public final class Pipelines {
   @Workflow
   static List<Integer> probe(List<Integer> elements, int period) {
     return map(elements, element -> heapInUse(element, period));
+  }
+
+  @Task
+  static int sleep(int millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return millis;
+  }
+
+  /** A map whose task waits, ten at once. */
+  @Workflow
+  static List<Integer> sleeps(List<Integer> millis) throws InterruptedException {
+    return map(millis, m -> sleep(m), concurrency(10));
+  }
+
+  /** One call. */
+  @Workflow
+  static int oneIncrement(int x) {
+    return increment(x);
+  }
+
+  @Task
+  static int busyOrAsleep(int micros) throws InterruptedException {
+    return Pause.micros(micros);
+  }
+
+  /** A map of elements that differ in how long they take. */
+  @Workflow
+  static List<Integer> uneven(List<Integer> micros) throws InterruptedException {
+    return map(micros, m -> busyOrAsleep(m));
+  }
+
+  @Task
+  static byte[] same(byte[] value) {
+    return value;
+  }
+
+  /** One value there and back. */
+  @Workflow
+  static byte[] echo(byte[] value) {
+    return same(value);
   }
 }

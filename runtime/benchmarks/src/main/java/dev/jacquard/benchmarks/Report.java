@@ -28,7 +28,8 @@ public final class Report {
           "map 1000000",
           "memory 1000000",
           "chain",
-          "text");
+          "text",
+          "workers");
   private static final int COMPILER_RUNS = 7;
 
   private Report() {}
@@ -67,6 +68,7 @@ public final class Report {
       case "memory" -> memory(size);
       case "chain" -> chain();
       case "text" -> text();
+      case "workers" -> WorkerReport.measure();
       default -> throw new IllegalArgumentException("There is no part " + name + ": " + PARTS);
     }
   }
@@ -76,7 +78,7 @@ public final class Report {
     CompileRatio javac = new CompileRatio(jar(Task.class), jar(JacquardProcessor.class));
     CompileRatio.Result result = javac.measure(workflows, COMPILER_RUNS);
     String what = "javac, %,d workflows of five tasks, ms".formatted(workflows);
-    row(what, result.without(), result.with(), result.ratio(), "1.3");
+    Row.print(what, result.without(), result.with(), result.ratio(), "1.3");
   }
 
   private static void map(int elements) throws Exception {
@@ -86,7 +88,7 @@ public final class Report {
     int rounds = Math.max(31, Math.min(1001, 10_000_000 / elements));
     Duel.Result result = new Duel(sides::chunkedExecutor, sides::jacquard).fight(rounds, rounds);
     sides.close();
-    row("map of %,d, µs".formatted(elements), result, 1e3, elements == 1_000_000 ? "2" : "");
+    Row.print("map of %,d, µs".formatted(elements), result, 1e3, elements == 1_000_000 ? "2" : "");
   }
 
   private static void memory(int elements) {
@@ -110,7 +112,7 @@ public final class Report {
     sides.open();
     Duel.Result result = new Duel(sides::hop, sides::jacquard).fight(7, 15);
     sides.close();
-    row("chain, a call over a hop, µs", result, 1e3 * ChainBenchmark.CALLS, "1");
+    Row.print("chain, a call over a hop, µs", result, 1e3 * ChainBenchmark.CALLS, "1");
   }
 
   private static void text() throws Exception {
@@ -118,16 +120,7 @@ public final class Report {
     sides.open();
     Duel.Result result = new Duel(sides::chunkedExecutor, sides::jacquard).fight(10, 21);
     sides.close();
-    row("text, 100,000 lines, ms", result, 1e6, "1.2");
-  }
-
-  private static void row(String what, Duel.Result result, double unit, String budget) {
-    row(what, result.baseNanos() / unit, result.oursNanos() / unit, result.ratio(), budget);
-  }
-
-  private static void row(String what, double base, double ours, double ratio, String budget) {
-    System.out.printf(
-        Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %s |%n", what, base, ours, ratio, budget);
+    Row.print("text, 100,000 lines, ms", result, 1e6, "1.2");
   }
 
   private static String jar(Class<?> type) throws URISyntaxException {

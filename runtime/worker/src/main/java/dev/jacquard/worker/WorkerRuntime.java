@@ -35,7 +35,8 @@ public final class WorkerRuntime {
             options.engine().grace(),
             shared(options.engine().blobs()),
             options.external(),
-            options.mixedJava());
+            options.mixedJava(),
+            options.classArchive());
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
   }

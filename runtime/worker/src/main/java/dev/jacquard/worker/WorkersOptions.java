@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine strictness, clock, seed and grace period
  * @param external workers that are started elsewhere; null: there are none
  * @param mixedJava whether workers may run on another Java release, whose answers may differ
+ * @param classArchive whether an archive of the workers' classes is kept in the user's cache
+ *     folder, with which they start faster
  */
 public record WorkersOptions(
     int processes,
@@ -32,7 +34,8 @@ public record WorkersOptions(
     Consumer<String> output,
     LocalOptions engine,
     @Nullable ExternalWorkers external,
-    boolean mixedJava) {
+    boolean mixedJava,
+    boolean classArchive) {
 
   /** Checks the numbers. */
   public WorkersOptions {
@@ -57,60 +60,104 @@ public record WorkersOptions(
         System.err::println,
         LocalOptions.defaults(),
         null,
-        false);
+        false,
+        true);
   }
 
-  /** Returns the same with so many calls at once in each process. */
-  public WorkersOptions withSlots(int calls) {
-    return new WorkersOptions(
-        processes, calls, classPath, lease, jvmOptions, output, engine, external, mixedJava);
-  }
-
-  /** Returns the same with code of its own. */
-  public WorkersOptions withClassPath(ClassPath code) {
-    return new WorkersOptions(
-        processes, slots, code, lease, jvmOptions, output, engine, external, mixedJava);
-  }
-
-  /** Returns the same with another lease. */
-  public WorkersOptions withLease(Duration other) {
-    return new WorkersOptions(
-        processes, slots, classPath, other, jvmOptions, output, engine, external, mixedJava);
-  }
-
-  /** Returns the same with options for the worker processes. */
-  public WorkersOptions withJvmOptions(List<String> options) {
-    return new WorkersOptions(
-        processes, slots, classPath, lease, options, output, engine, external, mixedJava);
-  }
-
-  /** Returns the same with another place for what workers print. */
-  public WorkersOptions withOutput(Consumer<String> to) {
-    return new WorkersOptions(
-        processes, slots, classPath, lease, jvmOptions, to, engine, external, mixedJava);
-  }
-
-  /** Returns the same with other options of the engine. */
-  public WorkersOptions withEngine(LocalOptions options) {
-    return new WorkersOptions(
-        processes, slots, classPath, lease, jvmOptions, output, options, external, mixedJava);
+  private WorkersOptions with(Consumer<Changes> change) {
+    Changes changes = new Changes(this);
+    change.accept(changes);
+    return changes.options();
   }
 
   /** Returns the same with so many processes; none if there are workers elsewhere. */
   public WorkersOptions withProcesses(int count) {
-    return new WorkersOptions(
-        count, slots, classPath, lease, jvmOptions, output, engine, external, mixedJava);
+    return with(changes -> changes.processes = count);
+  }
+
+  /** Returns the same with so many calls at once in each process. */
+  public WorkersOptions withSlots(int calls) {
+    return with(changes -> changes.slots = calls);
+  }
+
+  /** Returns the same with code of its own. */
+  public WorkersOptions withClassPath(ClassPath code) {
+    return with(changes -> changes.classPath = code);
+  }
+
+  /** Returns the same with another lease. */
+  public WorkersOptions withLease(Duration other) {
+    return with(changes -> changes.lease = other);
+  }
+
+  /** Returns the same with options for the worker processes. */
+  public WorkersOptions withJvmOptions(List<String> options) {
+    return with(changes -> changes.jvmOptions = options);
+  }
+
+  /** Returns the same with another place for what workers print. */
+  public WorkersOptions withOutput(Consumer<String> to) {
+    return with(changes -> changes.output = to);
+  }
+
+  /** Returns the same with other options of the engine. */
+  public WorkersOptions withEngine(LocalOptions options) {
+    return with(changes -> changes.engine = options);
   }
 
   /** Returns the same with workers that are started elsewhere. */
   public WorkersOptions withExternal(ExternalWorkers workers) {
-    return new WorkersOptions(
-        processes, slots, classPath, lease, jvmOptions, output, engine, workers, mixedJava);
+    return with(changes -> changes.external = workers);
   }
 
   /** Returns the same with workers on any Java release, whose answers may differ. */
   public WorkersOptions withMixedJava(boolean allowed) {
-    return new WorkersOptions(
-        processes, slots, classPath, lease, jvmOptions, output, engine, external, allowed);
+    return with(changes -> changes.mixedJava = allowed);
+  }
+
+  /** Returns the same with or without an archive of the workers' classes. */
+  public WorkersOptions withClassArchive(boolean kept) {
+    return with(changes -> changes.classArchive = kept);
+  }
+
+  /** The same options, one of which is about to change. */
+  private static final class Changes {
+    private int processes;
+    private int slots;
+    private @Nullable ClassPath classPath;
+    private Duration lease;
+    private List<String> jvmOptions;
+    private Consumer<String> output;
+    private LocalOptions engine;
+    private @Nullable ExternalWorkers external;
+    private boolean mixedJava;
+    private boolean classArchive;
+
+    Changes(WorkersOptions from) {
+      processes = from.processes;
+      slots = from.slots;
+      classPath = from.classPath;
+      lease = from.lease;
+      jvmOptions = from.jvmOptions;
+      output = from.output;
+      engine = from.engine;
+      external = from.external;
+      mixedJava = from.mixedJava;
+      classArchive = from.classArchive;
+    }
+
+    WorkersOptions options() {
+      return new WorkersOptions(
+          processes,
+          slots,
+          classPath,
+          lease,
+          jvmOptions,
+          output,
+          engine,
+          external,
+          mixedJava,
+          classArchive);
+    }
   }
 }

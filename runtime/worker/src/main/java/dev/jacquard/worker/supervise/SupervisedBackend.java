@@ -42,6 +42,7 @@ public final class SupervisedBackend implements Backend {
    * @param blobs where calls put and find the bytes of blobs
    * @param external workers that are started elsewhere; null: there are none
    * @param mixedJava whether workers may run on another Java release
+   * @param classArchive whether an archive of the processes' classes is used and made
    */
   public record Options(
       int processes,
@@ -54,7 +55,8 @@ public final class SupervisedBackend implements Backend {
       Duration grace,
       FolderBlobStore blobs,
       @Nullable ExternalWorkers external,
-      boolean mixedJava) {
+      boolean mixedJava,
+      boolean classArchive) {
 
     private int allSlots() {
       return processes * slots + (external == null ? 0 : external.slots());

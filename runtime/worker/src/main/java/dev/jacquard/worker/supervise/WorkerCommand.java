@@ -2,7 +2,6 @@ package dev.jacquard.worker.supervise;
 
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerPool;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +20,10 @@ record WorkerCommand(
     Path tokenFile,
     Path codeFile,
     String blobs,
+    ClassArchive archive,
     List<String> jvmOptions) {
+
+  private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
   // The rest is for what a JVM needs beside its heap.
   private static final double HEAP = 0.75;
@@ -40,9 +42,15 @@ record WorkerCommand(
 
   private List<String> words(String instance) {
     List<String> words = new ArrayList<>();
-    words.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    words.add(java());
     words.add("-XX:+UseSerialGC");
     words.add("-Xshare:auto");
+    words.addAll(archive.options());
+    if (Runtime.version().feature() >= WARNS_OF_NATIVE_ACCESS) {
+      words.add("--enable-native-access=ALL-UNNAMED");
+    }
+    // Setting up events for Flight Recorder takes Netty longer than connecting.
+    words.add("-Dio.grpc.netty.shaded.io.netty.jfr.enabled=false");
     Locale locale = Locale.getDefault();
     words.add("-Duser.language=" + locale.getLanguage());
     words.add("-Duser.country=" + locale.getCountry());
@@ -69,6 +77,11 @@ record WorkerCommand(
     words.addAll(List.of("--class-path-file", codeFile.toString()));
     words.add("--leave-with-parent");
     return words;
+  }
+
+  /** The java that runs this process. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Whether user code of this process runs with assertions. */

@@ -32,6 +32,7 @@ final class WorkerPools implements AutoCloseable {
 
   private final SupervisedBackend.Options options;
   private final PoolTokens tokens;
+  private final ClassArchive archive;
   private final Path folder;
   private final Path codeFile;
   private final Map<WorkerPool, WorkerProcesses> pools = new HashMap<>();
@@ -42,6 +43,7 @@ final class WorkerPools implements AutoCloseable {
   WorkerPools(SupervisedBackend.Options options, PoolTokens tokens) {
     this.options = options;
     this.tokens = tokens;
+    this.archive = options.classArchive() ? ClassArchive.ofUser() : ClassArchive.NONE;
     ClassPath code = options.classPath();
     try {
       folder = Files.createTempDirectory("jacquard-workers");
@@ -102,6 +104,7 @@ final class WorkerPools implements AutoCloseable {
               token,
               codeFile,
               options.blobs().root().toAbsolutePath().toString(),
+              archive,
               options.jvmOptions());
       String title = pool.equals(WorkerPool.PLAIN) ? "worker" : pool.name() + " worker";
       return new WorkerProcesses(
@@ -129,5 +132,6 @@ final class WorkerPools implements AutoCloseable {
       left = List.copyOf(pools.values());
     }
     left.forEach(WorkerProcesses::close);
+    archive.makeLater();
   }
 }
