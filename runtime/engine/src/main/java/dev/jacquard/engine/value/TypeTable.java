@@ -1,5 +1,6 @@
 package dev.jacquard.engine.value;
 
+import com.google.protobuf.ByteString;
 import dev.jacquard.spec.v1.EnumType;
 import dev.jacquard.spec.v1.RecordComponent;
 import dev.jacquard.spec.v1.RecordType;
@@ -24,7 +25,8 @@ public final class TypeTable {
   private final List<TypeDefinition> definitions;
   private final UserClasses classes;
   private final AtomicReferenceArray<Shape> defined;
-  private final Map<Type, Shape> shapes = new ConcurrentHashMap<>();
+  // By its bytes: a message's own hash has protobuf read its descriptors, slow in a new process.
+  private final Map<ByteString, Shape> shapes = new ConcurrentHashMap<>();
 
   private TypeTable(List<TypeDefinition> definitions, ClassLoader loader) {
     this.definitions = definitions;
@@ -82,10 +84,11 @@ public final class TypeTable {
     if (type.getKindCase() == Type.KindCase.DEFINED) {
       return shapeOf(type.getDefined());
     }
-    Shape known = shapes.get(type);
+    ByteString key = type.toByteString();
+    Shape known = shapes.get(key);
     if (known == null) {
       known = make(type);
-      shapes.put(type, known);
+      shapes.put(key, known);
     }
     return known;
   }
