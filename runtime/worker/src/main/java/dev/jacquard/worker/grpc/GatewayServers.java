@@ -1,5 +1,6 @@
 package dev.jacquard.worker.grpc;
 
+import dev.jacquard.worker.transfer.EventLoops;
 import dev.jacquard.worker.wire.Chunks;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -21,6 +22,7 @@ final class GatewayServers implements AutoCloseable {
   private static final int FRAME = 2 << 20;
 
   private final List<Server> servers = new ArrayList<>();
+  private final EventLoops loops = new EventLoops(Runtime.getRuntime().availableProcessors());
   // For files; the streams of workers are served by the event loop itself.
   private final ExecutorService files =
       Executors.newCachedThreadPool(
@@ -53,7 +55,8 @@ final class GatewayServers implements AutoCloseable {
       GatewayBackend.Supplies supplies,
       GatewayService service) {
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(door.address())
+        loops
+            .carry(NettyServerBuilder.forAddress(door.address()))
             .directExecutor()
             .callExecutor(new ByService())
             .maxInboundMessageSize(FRAME)
@@ -98,5 +101,6 @@ final class GatewayServers implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     files.shutdown();
+    loops.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.jacquard.worker.process;
 
+import dev.jacquard.worker.transfer.EventLoops;
 import dev.jacquard.worker.wire.Chunks;
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
@@ -24,8 +25,8 @@ public record GatewayChannel(String host, int port, String token, @Nullable SslC
   private static final int FRAME = 2 << 20;
 
   /** Opens a connection whose callbacks run on the event loop, and so must not wait. */
-  ManagedChannel direct() {
-    return builder().directExecutor().build();
+  ManagedChannel direct(EventLoops loops) {
+    return loops.carry(builder()).directExecutor().build();
   }
 
   /** Opens a connection whose callbacks may wait. */

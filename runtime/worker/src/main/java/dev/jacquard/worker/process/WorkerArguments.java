@@ -14,7 +14,7 @@ import java.util.Set;
  * @param classPathFile holds the application's class path; empty: the process's own
  * @param instance names the process
  * @param slots how many batches it carries out at once
- * @param leaveWithParent whether it ends when its standard input does
+ * @param leaveWith the id of a process with which it ends; zero: none
  */
 record WorkerArguments(
     String host,
@@ -24,19 +24,22 @@ record WorkerArguments(
     String classPathFile,
     String instance,
     int slots,
-    boolean leaveWithParent) {
+    int leaveWith) {
 
-  private static final String LEAVE = "--leave-with-parent";
   private static final Set<String> NAMES =
-      Set.of("--connect", "--pool", "--token-file", "--class-path-file", "--instance", "--slots");
+      Set.of(
+          "--connect",
+          "--pool",
+          "--token-file",
+          "--class-path-file",
+          "--instance",
+          "--slots",
+          "--leave-with");
 
   static WorkerArguments parse(String[] words) {
     Map<String, String> values = new HashMap<>();
-    boolean leave = false;
     for (int i = 0; i < words.length; i++) {
-      if (words[i].equals(LEAVE)) {
-        leave = true;
-      } else if (NAMES.contains(words[i]) && i + 1 < words.length) {
+      if (NAMES.contains(words[i]) && i + 1 < words.length) {
         values.put(words[i], words[++i]);
       } else {
         throw new IllegalArgumentException(
@@ -53,7 +56,7 @@ record WorkerArguments(
         values.getOrDefault("--class-path-file", ""),
         values.getOrDefault("--instance", "pid-" + ProcessHandle.current().pid()),
         number("--slots", values.getOrDefault("--slots", "1")),
-        leave);
+        number("--leave-with", values.getOrDefault("--leave-with", "0")));
   }
 
   private static String required(Map<String, String> values, String name) {

@@ -1,6 +1,7 @@
 package dev.jacquard.worker.process;
 
 import dev.jacquard.engine.time.EngineClock;
+import dev.jacquard.worker.transfer.EventLoops;
 import dev.jacquard.worker.v1.WorkerGatewayGrpc;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
@@ -37,9 +38,10 @@ public final class WorkerProcess {
    */
   public void serve() throws InterruptedException, RefusedException {
     long aloneSince = clock.nanos();
-    try (Flusher flusher = new Flusher()) {
+    try (EventLoops loops = new EventLoops(1);
+        Flusher flusher = new Flusher()) {
       while (!draining) {
-        if (serveOnce(flusher)) {
+        if (serveOnce(flusher, loops)) {
           aloneSince = clock.nanos();
         }
         if (clock.nanos() - aloneSince > settings.patience().toNanos()) {
@@ -54,7 +56,8 @@ public final class WorkerProcess {
   }
 
   /** Connects once; returns whether the gateway was there. */
-  private boolean serveOnce(Flusher flusher) throws InterruptedException, RefusedException {
+  private boolean serveOnce(Flusher flusher, EventLoops loops)
+      throws InterruptedException, RefusedException {
     CodeSupply.Supplied supplied;
     try {
       supplied = settings.code().get();
@@ -64,10 +67,11 @@ public final class WorkerProcess {
     }
     WorkerSession session =
         new WorkerSession(settings, supplied, clock, catalogue(supplied), flusher);
-    WorkerSession.Outcome outcome = serve(session);
+    WorkerSession.Outcome outcome = serve(session, loops);
     boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
     reason = session.reason();
     served |= session.welcome();
+    draining |= session.draining(); // also if the engine was gone before all was said
     if (outcome == WorkerSession.Outcome.DRAINED) {
       draining = true;
     } else if (outcome == WorkerSession.Outcome.REFUSED) {
@@ -96,8 +100,9 @@ public final class WorkerProcess {
     return known;
   }
 
-  private WorkerSession.Outcome serve(WorkerSession session) throws InterruptedException {
-    ManagedChannel channel = settings.gateway().direct();
+  private WorkerSession.Outcome serve(WorkerSession session, EventLoops loops)
+      throws InterruptedException {
+    ManagedChannel channel = settings.gateway().direct(loops);
     try {
       current = session;
       WorkerGatewayGrpc.newStub(channel)

@@ -102,6 +102,10 @@ final class WorkerSession
     return outcome;
   }
 
+  boolean draining() {
+    return draining;
+  }
+
   /** Why the gateway does not want it. */
   String reason() {
     return reason;

@@ -75,7 +75,7 @@ record WorkerCommand(
     words.addAll(List.of("--instance", instance));
     words.addAll(List.of("--token-file", tokenFile.toString()));
     words.addAll(List.of("--class-path-file", codeFile.toString()));
-    words.add("--leave-with-parent");
+    words.addAll(List.of("--leave-with", Long.toString(ProcessHandle.current().pid())));
     return words;
   }
 
