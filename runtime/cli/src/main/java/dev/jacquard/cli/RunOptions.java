@@ -52,7 +52,8 @@ final class RunOptions {
       names = "--progress",
       paramLabel = "STYLE",
       description =
-          "${COMPLETION-CANDIDATES}; default: auto: bars on a terminal, plain lines elsewhere.")
+          "${COMPLETION-CANDIDATES}; default: auto: on a terminal a bar for each map and a line for the"
+              + " replicas of each actor, plain lines elsewhere.")
   private ProgressStyle progress = ProgressStyle.auto;
 
   @Option(
