@@ -13,7 +13,6 @@ import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
-import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -66,7 +65,8 @@ final class LocalRun {
       return WorkflowRuntime.local(local);
     }
     return WorkerRuntime.workers(
-        WorkersOptions.of(options.workers())
+        options
+            .workers()
             .withClassPath(code.classPath())
             .withOutput(console.err()::println)
             .withEngine(local));

@@ -2,11 +2,13 @@ package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
 import dev.jacquard.spi.DurationText;
+import dev.jacquard.worker.WorkersOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How {@code jacquard run} runs. */
@@ -23,11 +25,7 @@ final class RunOptions {
               + " (warm processes on this machine).")
   private String backend = LOCAL;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "How many processes --backend workers starts; default: the processors.")
-  private @Nullable Integer workers;
+  @Mixin private ProcessOptions processes = new ProcessOptions();
 
   @Option(
       names = "--parallelism",
@@ -73,15 +71,11 @@ final class RunOptions {
       throw new UsageException(
           "--backend must be " + LOCAL + " or " + WORKERS + "; found " + backend + ".");
     }
-    if (workers != null && !onWorkers()) {
-      throw new UsageException("--workers must be given with --backend workers alone.");
-    }
-    if (workers != null && workers < 1) {
-      throw new UsageException("--workers must be 1 or more; found " + workers + ".");
-    }
+    processes.check(onWorkers());
     if (parallelism != null && onWorkers()) {
       throw new UsageException(
-          "--parallelism must be left to --workers where those carry out the calls.");
+          "--parallelism must be left to --workers and --worker-slots where those carry out the"
+              + " calls.");
     }
     if (parallelism != null && parallelism < 1) {
       throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
@@ -111,8 +105,8 @@ final class RunOptions {
     return backend.equals(WORKERS);
   }
 
-  int workers() {
-    return workers == null ? Runtime.getRuntime().availableProcessors() : workers;
+  WorkersOptions workers() {
+    return processes.workers();
   }
 
   Optional<Integer> parallelism() {
