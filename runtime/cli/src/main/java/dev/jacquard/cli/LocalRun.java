@@ -13,7 +13,6 @@ import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
-import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -67,17 +66,14 @@ final class LocalRun {
       return WorkflowRuntime.local(local);
     }
     WorkersOptions workers =
-        WorkersOptions.of(Math.max(1, options.workers()))
+        options
+            .workers()
             .withClassPath(code.classPath())
             .withOutput(console.err()::println)
             .withMixedJava(options.listen().mixedJava())
             .withEngine(local);
     WorkersOptions all =
-        options
-            .listen()
-            .workers(console.err())
-            .map(external -> workers.withExternal(external).withProcesses(options.workers()))
-            .orElse(workers);
+        options.listen().workers(console.err()).map(workers::withExternal).orElse(workers);
     try {
       return WorkerRuntime.workers(all);
     } catch (UncheckedIOException e) {

@@ -2,6 +2,7 @@ package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
 import dev.jacquard.spi.DurationText;
+import dev.jacquard.worker.WorkersOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +25,7 @@ final class RunOptions {
               + " (warm processes on this machine).")
   private String backend = LOCAL;
 
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description =
-          "How many processes --backend workers starts; default: the processors, or none with --listen.")
-  private @Nullable Integer workers;
+  @Mixin private ProcessOptions processes = new ProcessOptions();
 
   @Option(
       names = "--parallelism",
@@ -54,7 +50,8 @@ final class RunOptions {
       names = "--progress",
       paramLabel = "STYLE",
       description =
-          "${COMPLETION-CANDIDATES}; default: auto: bars on a terminal, plain lines elsewhere.")
+          "${COMPLETION-CANDIDATES}; default: auto: on a terminal a bar for each map and a line for the"
+              + " replicas of each actor, plain lines elsewhere.")
   private ProgressStyle progress = ProgressStyle.auto;
 
   @Option(
@@ -76,17 +73,12 @@ final class RunOptions {
       throw new UsageException(
           "--backend must be " + LOCAL + " or " + WORKERS + "; found " + backend + ".");
     }
-    if (workers != null && !onWorkers()) {
-      throw new UsageException("--workers must be given with --backend workers alone.");
-    }
-    int fewest = listen.given() ? 0 : 1;
-    if (workers != null && workers < fewest) {
-      throw new UsageException("--workers must be " + fewest + " or more; found " + workers + ".");
-    }
+    processes.check(onWorkers(), listen.given());
     listen.check(onWorkers());
     if (parallelism != null && onWorkers()) {
       throw new UsageException(
-          "--parallelism must be left to --workers where those carry out the calls.");
+          "--parallelism must be left to --workers and --worker-slots where those carry out the"
+              + " calls.");
     }
     if (parallelism != null && parallelism < 1) {
       throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
@@ -116,11 +108,8 @@ final class RunOptions {
     return backend.equals(WORKERS);
   }
 
-  int workers() {
-    if (workers != null) {
-      return workers;
-    }
-    return listen.given() ? 0 : Runtime.getRuntime().availableProcessors();
+  WorkersOptions workers() {
+    return processes.workers(listen.given());
   }
 
   ListenOptions listen() {

@@ -209,22 +209,10 @@ final class RunCommandTest {
   }
 
   @Test
-  void workerProcessesAnswerAsThisOneDoes() {
-    Outcome outcome = runWith("--backend", "workers", "--workers", "1", "detectAnomalies");
-    assertThat(outcome.out()).isEqualTo("\"paged 5\"\n");
-    assertThat(outcome.code()).isZero();
-    assertThat(outcome.err()).contains("[worker 1] paging about 5");
-  }
-
-  @Test
   void otherBackendsAndBadOptionsAreRefused() {
     assertThat(runWith("--backend", "moon", "detectAnomalies"))
         .isEqualTo(
             new Outcome(2, "", "jacquard: --backend must be local or workers; found moon.\n"));
-    assertThat(runWith("--workers", "2", "detectAnomalies").err())
-        .isEqualTo("jacquard: --workers must be given with --backend workers alone.\n");
-    assertThat(runWith("--backend", "workers", "--workers", "0", "detectAnomalies").code())
-        .isEqualTo(2);
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");

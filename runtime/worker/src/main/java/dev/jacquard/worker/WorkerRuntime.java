@@ -21,8 +21,15 @@ public final class WorkerRuntime {
   /**
    * Returns a runtime on worker processes of this machine, which are started at once, and end with
    * the runtime or with this process.
+   *
+   * @throws IllegalArgumentException if the options name no workers at all, or a store of blobs
+   *     that is no folder
    */
   public static WorkflowRuntime workers(WorkersOptions options) {
+    if (options.processes() == 0 && options.external() == null) {
+      throw new IllegalArgumentException(
+          "There must be a worker process, or workers that are started elsewhere; found neither.");
+    }
     SupervisedBackend.Options supervised =
         new SupervisedBackend.Options(
             options.processes(),

@@ -39,9 +39,10 @@ public record WorkersOptions(
 
   /** Checks the numbers. */
   public WorkersOptions {
-    if (processes < 0 || (processes == 0 && external == null) || slots < 1) {
+    if (processes < 0 || slots < 1) {
       throw new IllegalArgumentException(
-          "processes and slots must be 1 or more; found " + processes + " and " + slots + ".");
+          "processes must be 0 or more, and slots 1 or more; found %d and %d."
+              .formatted(processes, slots));
     }
     if (lease.toMillis() < 100) {
       throw new IllegalArgumentException("lease must be 100 ms or more; found " + lease + ".");

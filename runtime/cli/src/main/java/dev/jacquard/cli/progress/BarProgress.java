@@ -1,25 +1,22 @@
 package dev.jacquard.cli.progress;
 
-import dev.jacquard.engine.MapProgress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.Signals;
 
-/** A bar for each map on a terminal, drawn over the one before. */
+/** A bar for each map and a line for each pool on a terminal, drawn over those before. */
 final class BarProgress implements ProgressView {
 
   private static final Duration OFTEN = Duration.ofMillis(100);
-  private static final int MOST = 12;
   private static final String RESIZED = "WINCH";
 
   private final LiveLines lines;
-  private final BarLine line;
+  private final ProgressLines picture;
   private boolean shown;
 
   BarProgress(Screen screen) {
     this.lines = screen.lines();
-    this.line = BarLine.of(screen.unicode());
+    this.picture = new ProgressLines(BarLine.of(screen.unicode()));
   }
 
   @Override
@@ -28,35 +25,28 @@ final class BarProgress implements ProgressView {
   }
 
   @Override
-  public void show(List<MapProgress> maps, Duration elapsed) {
-    if (maps.isEmpty()) {
+  public void show(Snapshot snapshot) {
+    draw(new Snapshot(snapshot.maps(), snapshot.livePools(), snapshot.elapsed()));
+  }
+
+  /** The bars stay; what the pools did is over. */
+  @Override
+  public void finish(Snapshot snapshot) {
+    if (shown) {
+      draw(new Snapshot(snapshot.maps(), List.of(), snapshot.elapsed()));
+      lines.leave();
+      Signals.registerDefault(RESIZED);
+    }
+  }
+
+  private void draw(Snapshot snapshot) {
+    if (!shown && snapshot.maps().isEmpty() && snapshot.pools().isEmpty()) {
       return;
     }
     if (!shown) {
       shown = true;
       Signals.register(RESIZED, lines::resize);
     }
-    lines.draw(bars(maps, elapsed, lines.size()));
-  }
-
-  @Override
-  public void finish(List<MapProgress> maps, Duration elapsed) {
-    if (shown) {
-      show(maps, elapsed);
-      lines.leave();
-      Signals.registerDefault(RESIZED);
-    }
-  }
-
-  /** As many bars as the window holds, which scrolls otherwise. */
-  private List<String> bars(List<MapProgress> maps, Duration elapsed, TerminalSize size) {
-    List<MapProgress> chosen = Chosen.of(maps, Math.max(1, Math.min(MOST, size.rows() - 2)));
-    int nameWidth = chosen.stream().mapToInt(map -> BarLine.width(map.node())).max().orElse(0);
-    List<String> bars = new ArrayList<>();
-    chosen.forEach(map -> bars.add(line.draw(map, nameWidth, size.columns(), elapsed)));
-    if (chosen.size() < maps.size()) {
-      bars.add(BarLine.cut(ProgressText.more(maps.size() - chosen.size()), size.columns()));
-    }
-    return bars;
+    lines.draw(picture.of(snapshot, lines.size()));
   }
 }

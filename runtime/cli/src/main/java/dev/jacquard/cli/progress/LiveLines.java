@@ -84,7 +84,8 @@ public final class LiveLines {
     }
     // A window that has become narrower has broken lines in two.
     int columns = Math.max(1, size().columns());
-    int rows = drawn.stream().mapToInt(line -> 1 + Math.max(0, line.length() - 1) / columns).sum();
+    int rows =
+        drawn.stream().mapToInt(line -> 1 + Math.max(0, Columns.width(line) - 1) / columns).sum();
     return "\u001b[" + rows + "A\r\u001b[J";
   }
 

@@ -1,8 +1,10 @@
 package dev.jacquard.cli.progress;
 
 import dev.jacquard.engine.MapProgress;
+import dev.jacquard.engine.PoolProgress;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ final class PlainProgress implements ProgressView {
   private static final int MOST = 8;
 
   private final PrintStream err;
+  private final List<PoolNews> pools = new ArrayList<>();
   private List<MapProgress> shown = List.of();
 
   PlainProgress(PrintStream err) {
@@ -24,24 +27,46 @@ final class PlainProgress implements ProgressView {
   }
 
   @Override
-  public void show(List<MapProgress> maps, Duration elapsed) {
-    List<MapProgress> changed = maps.stream().filter(map -> !shown.contains(map)).toList();
-    if (!changed.isEmpty()) {
-      List<MapProgress> told = Chosen.of(changed, MOST);
-      String text = told.stream().map(ProgressText::of).collect(Collectors.joining("; "));
-      if (told.size() < changed.size()) {
-        text += "; " + ProgressText.more(changed.size() - told.size());
-      }
-      err.println("[" + ProgressText.time(elapsed) + "] " + text);
-      shown = maps;
-    }
+  public void show(Snapshot snapshot) {
+    showPools(snapshot);
+    showMaps(snapshot);
   }
 
   /** What was over before the first line needs no line. */
   @Override
-  public void finish(List<MapProgress> maps, Duration elapsed) {
+  public void finish(Snapshot snapshot) {
     if (!shown.isEmpty()) {
-      show(maps, elapsed);
+      showMaps(snapshot);
+    }
+  }
+
+  private void showMaps(Snapshot snapshot) {
+    List<MapProgress> changed =
+        snapshot.maps().stream().filter(map -> !shown.contains(map)).toList();
+    List<MapProgress> told = Chosen.of(changed, map -> map.done() >= map.total(), MOST);
+    print(snapshot, told.stream().map(ProgressText::of).toList(), changed.size(), "map");
+    if (!changed.isEmpty()) {
+      shown = snapshot.maps();
+    }
+  }
+
+  private void showPools(Snapshot snapshot) {
+    List<String> news = new ArrayList<>();
+    for (int i = 0; i < snapshot.pools().size(); i++) {
+      if (i == pools.size()) {
+        pools.add(new PoolNews());
+      }
+      PoolProgress pool = snapshot.pools().get(i);
+      pools.get(i).look(pool).ifPresent(news::add);
+    }
+    print(snapshot, news.stream().limit(MOST).toList(), news.size(), "pool");
+  }
+
+  private void print(Snapshot snapshot, List<String> told, int all, String word) {
+    if (!told.isEmpty()) {
+      String more = told.size() < all ? "; " + ProgressText.more(all - told.size(), word) : "";
+      String time = ProgressText.time(snapshot.elapsed());
+      err.println("[" + time + "] " + told.stream().collect(Collectors.joining("; ")) + more);
     }
   }
 }

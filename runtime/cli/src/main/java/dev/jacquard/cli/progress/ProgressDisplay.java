@@ -37,7 +37,7 @@ public final class ProgressDisplay implements AutoCloseable {
   private void watch() {
     LockSupport.parkNanos(view.interval().toNanos());
     while (!closed) {
-      view.show(execution.progress(), elapsed());
+      view.show(snapshot());
       LockSupport.parkNanos(view.interval().toNanos());
     }
   }
@@ -52,13 +52,13 @@ public final class ProgressDisplay implements AutoCloseable {
     LockSupport.unpark(thread);
     try {
       thread.join();
-      view.finish(execution.progress(), elapsed());
+      view.finish(snapshot());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+  private Snapshot snapshot() {
+    return Snapshot.of(execution, Duration.ofNanos(System.nanoTime() - start));
   }
 }

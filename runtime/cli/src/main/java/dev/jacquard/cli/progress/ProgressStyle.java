@@ -4,7 +4,7 @@ package dev.jacquard.cli.progress;
 public enum ProgressStyle {
   /** Bars on a terminal, plain lines elsewhere. */
   auto,
-  /** A bar for each map, drawn over. */
+  /** A bar for each map and a line for each pool of replicas, drawn over. */
   bar,
   /** A line, at most once a second. */
   plain,

@@ -1,6 +1,7 @@
 package dev.jacquard.cli.progress;
 
 import dev.jacquard.engine.MapProgress;
+import dev.jacquard.engine.PoolProgress;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -36,8 +37,15 @@ final class ProgressText {
     return running + failed;
   }
 
-  static String more(int maps) {
-    return "... and " + count(maps) + (maps == 1 ? " more map" : " more maps");
+  /** {@code Detector}: without the package and the class around it. */
+  static String name(PoolProgress pool) {
+    String actor = pool.actor();
+    return actor.substring(Math.max(actor.lastIndexOf('.'), actor.lastIndexOf('$')) + 1);
+  }
+
+  /** {@code ... and 3 more maps}. */
+  static String more(int left, String word) {
+    return "... and " + count(left) + " more " + word + (left == 1 ? "" : "s");
   }
 
   static String count(long number) {

@@ -1,8 +1,8 @@
 /**
  * How an execution gets on, for people.
  *
- * <p>Comes in: snapshots of {@code engine.MapProgress}. Goes out: bars that are drawn over on a
- * terminal, or plain lines at most once a second.
+ * <p>Comes in: snapshots of {@code engine.MapProgress} and {@code engine.PoolProgress}. Goes out:
+ * bars and lines that are drawn over on a terminal, or plain lines at most once a second.
  */
 @NullMarked
 package dev.jacquard.cli.progress;

@@ -25,9 +25,9 @@ final class ProgressViewTest {
   void plainLineSaysWhatHasChanged() {
     PlainProgress view = new PlainProgress(out);
     MapProgress pages = new MapProgress("pages", 10, 10, 0, 0);
-    view.show(List.of(new MapProgress("flags", 1000, 312, 10, 2), pages), TIME);
-    view.show(List.of(new MapProgress("flags", 1000, 312, 10, 2), pages), TIME.plusSeconds(1));
-    view.finish(List.of(new MapProgress("flags", 1000, 1000, 0, 3), pages), TIME.plusSeconds(3600));
+    view.show(maps(TIME, new MapProgress("flags", 1000, 312, 10, 2), pages));
+    view.show(maps(TIME.plusSeconds(1), new MapProgress("flags", 1000, 312, 10, 2), pages));
+    view.finish(maps(TIME.plusSeconds(3600), new MapProgress("flags", 1000, 1000, 0, 3), pages));
     assertThat(text())
         .isEqualTo(
             """
@@ -39,18 +39,19 @@ final class ProgressViewTest {
   @Test
   void whatIsOverAtOnceIsNotTold() {
     PlainProgress view = new PlainProgress(out);
-    view.finish(List.of(new MapProgress("flags", 10, 10, 0, 0)), TIME);
+    view.finish(maps(TIME, new MapProgress("flags", 10, 10, 0, 0)));
     assertThat(text()).isEmpty();
   }
 
   @Test
   void barsAreDrawnOverTheOnesBefore() {
     BarProgress view = new BarProgress(screen());
-    view.show(List.of(new MapProgress("flags", 1000, 450, 10, 0)), TIME);
+    view.show(maps(TIME, new MapProgress("flags", 1000, 450, 10, 0)));
     view.finish(
-        List.of(
-            new MapProgress("flags", 1000, 1000, 0, 0), new MapProgress("flags/words", 4, 1, 1, 0)),
-        TIME);
+        maps(
+            TIME,
+            new MapProgress("flags", 1000, 1000, 0, 0),
+            new MapProgress("flags/words", 4, 1, 1, 0)));
     screen().lines().above().println("after it");
     assertThat(escaped())
         .isEqualTo(
@@ -100,23 +101,25 @@ final class ProgressViewTest {
   @Test
   void barsFitIntoTheWindowAndThoseThatAreOverGiveWay() {
     size = new TerminalSize(5, 72);
-    List<MapProgress> maps =
-        IntStream.range(0, 300)
-            .mapToObj(i -> new MapProgress("map" + i, 10, i % 100 == 7 ? 3 : 10, 0, 0))
-            .toList();
-    new BarProgress(screen()).show(maps, TIME);
+    Snapshot snapshot =
+        maps(
+            TIME,
+            IntStream.range(0, 300)
+                .mapToObj(i -> new MapProgress("map" + i, 10, i % 100 == 7 ? 3 : 10, 0, 0))
+                .toArray(MapProgress[]::new));
+    new BarProgress(screen()).show(snapshot);
     assertThat(text().lines().map(line -> line.substring(0, line.indexOf(' '))))
         .containsExactly("map7", "map107", "map207", "...");
     assertThat(text()).endsWith("... and 297 more maps\n");
     PlainProgress plain = new PlainProgress(out);
-    plain.show(maps, TIME);
+    plain.show(snapshot);
     assertThat(text()).endsWith("; ... and 292 more maps\n");
   }
 
   @Test
   void nameOfAMapMayBeAnyText() {
     MapProgress map = new MapProgress("\u001b[2J\n漢字", 10, 5, 0, 0);
-    assertThat(BarLine.width(map.node())).isEqualTo(9);
+    assertThat(Columns.width(map.node())).isEqualTo(9);
     assertThat(BarLine.of(false).draw(map, 9, 60, TIME)).startsWith("?[2J?漢字  ###");
   }
 
@@ -131,6 +134,10 @@ final class ProgressViewTest {
                 columns,
                 TIME);
     assertThat(line.length()).isLessThan(columns);
+  }
+
+  private static Snapshot maps(Duration elapsed, MapProgress... maps) {
+    return new Snapshot(List.of(maps), List.of(), elapsed);
   }
 
   private Screen screen() {
