@@ -13,6 +13,7 @@ import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
+import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -94,8 +94,8 @@ final class ProcessOptionsTest {
   private static WorkersOptions parse(String... words) {
     ProcessOptions options = new ProcessOptions();
     new CommandLine(new Holder(options)).parseArgs(words);
-    options.check(true);
-    return options.workers();
+    options.check(true, false);
+    return options.workers(false);
   }
 
   private Outcome run(String options) {
