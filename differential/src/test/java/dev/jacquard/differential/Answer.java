@@ -1,5 +1,6 @@
 package dev.jacquard.differential;
 
+import dev.jacquard.Failure;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,22 +10,22 @@ import java.util.Optional;
  * @param value the result, where it succeeded
  * @param failure the exception, where it failed
  */
-record Answer(Object value, Optional<Throwable> failure, List<StepLog.Entry> steps) {
+record Answer(Object value, Optional<Failure> failure, List<StepLog.Entry> steps) {
 
   /**
-   * Class and message of the failure, as far as the promise goes: not the texts of null pointers
+   * Classes and message of the failure, as far as the promise goes: not the texts of null pointers
    * and bad indices.
    */
   Optional<String> failureText() {
     return failure.map(
         thrown -> {
-          if (thrown instanceof IndexOutOfBoundsException) {
+          if (thrown.classNames().contains(IndexOutOfBoundsException.class.getName())) {
             return "an index error";
           }
-          if (thrown instanceof NullPointerException) {
+          if (thrown.classNames().contains(NullPointerException.class.getName())) {
             return "a null pointer";
           }
-          return thrown.getClass().getName() + ": " + thrown.getMessage();
+          return String.join(" < ", thrown.classNames()) + ": " + thrown.message();
         });
   }
 }

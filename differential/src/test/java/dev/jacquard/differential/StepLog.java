@@ -1,15 +1,22 @@
 package dev.jacquard.differential;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.jacquard.TaskContext;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * Where the library's steps record that they ran: by their tag in the source and the call's
- * idempotency key.
+ * idempotency key. In a worker process that is the file named by the property {@value #FILE}.
  */
 public final class StepLog {
+
+  static final String FILE = "jacquard.differential.steps";
 
   /** One step that ran, and on what; the key is a constant outside a runtime. */
   public record Entry(int tag, int value, String key) {}
@@ -20,15 +27,42 @@ public final class StepLog {
 
   /** Records that the step with this tag runs now, on this value. */
   public static void record(int tag, int value) {
-    ENTRIES.add(new Entry(tag, value, TaskContext.current().idempotencyKey()));
+    Entry entry = new Entry(tag, value, TaskContext.current().idempotencyKey());
+    String file = System.getProperty(FILE);
+    if (file == null) {
+      ENTRIES.add(entry);
+    } else {
+      append(file, line(entry));
+    }
   }
 
-  /** Takes what has been recorded since the last time, in order. */
+  /** Takes what has been recorded in this process since the last time, in order. */
   public static List<Entry> take() {
     synchronized (ENTRIES) {
       List<Entry> taken = List.copyOf(ENTRIES);
       ENTRIES.clear();
       return taken;
     }
+  }
+
+  // One write, so that the lines of several processes stay whole; and of a stream, which an
+  // interrupt does not close.
+  private static void append(String file, String line) {
+    try (FileOutputStream out = new FileOutputStream(file, true)) {
+      out.write(line.getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(Entry entry) {
+    return ProcessHandle.current().pid()
+        + " "
+        + entry.tag()
+        + " "
+        + entry.value()
+        + " "
+        + entry.key()
+        + "\n";
   }
 }
