@@ -6,14 +6,14 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Ends worker processes while programs run on them, by a schedule drawn from a seed. Two kills are
- * so many runs apart that no call can be hit three times; a process that has not served yet is
- * spared, for those that never connect tell of wrong options.
+ * Ends worker processes while programs run on them, by a schedule drawn from a seed, where the mode
+ * says so. Two kills are so many runs apart that no call can be hit three times; a process that has
+ * not served yet is spared, for those that never connect tell of wrong options.
  */
 final class Killer {
 
-  private static final int AT_LEAST = 25;
-  private static final int SPREAD = 40;
+  private static final int AT_LEAST = 150;
+  private static final int SPREAD = 100;
 
   private final ProgramWorkers workers;
   private final Random random;
@@ -24,13 +24,13 @@ final class Killer {
   Killer(ProgramWorkers workers, long seed) {
     this.workers = workers;
     this.random = new Random(seed);
-    this.runsToNext = AT_LEAST;
+    this.runsToNext = random.nextInt(AT_LEAST);
   }
 
   /** A run has ended, and others go on. */
   void runEnded() {
     runsToNext--;
-    if (runsToNext <= 0) {
+    if (runsToNext <= 0 && workers.mode() == WorkersMode.KILLED) {
       List<ProcessHandle> serving = serving();
       if (!serving.isEmpty()) {
         end(serving.get(random.nextInt(serving.size())));

@@ -23,13 +23,16 @@ final class ProgramWorkers implements AutoCloseable {
 
   private static final int PROCESSES = 2;
   private static final int SLOTS = 2;
+  private static final int STEPS_TO_HALT = 25;
   private static final String TOKEN = "--token-file";
 
+  private final WorkersMode mode;
   private final WorkflowRuntime runtime;
   private final StepFile steps;
   private final Set<Path> folders = new HashSet<>();
 
-  private ProgramWorkers(WorkflowRuntime runtime, StepFile steps) {
+  private ProgramWorkers(WorkersMode mode, WorkflowRuntime runtime, StepFile steps) {
+    this.mode = mode;
     this.runtime = runtime;
     this.steps = steps;
   }
@@ -38,19 +41,23 @@ final class ProgramWorkers implements AutoCloseable {
    * Starts processes.
    *
    * @param classes where the programs were compiled to
-   * @param strict whether every value is checked on its way
    * @param folder for the steps that they run
    */
-  static ProgramWorkers start(Path classes, boolean strict, Path folder) {
+  static ProgramWorkers start(Path classes, WorkersMode mode, Path folder) {
     StepFile steps = StepFile.in(folder);
+    List<String> jvm =
+        List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", steps.jvmOption(), halts(mode));
     WorkersOptions options =
         WorkersOptions.of(PROCESSES)
             .withSlots(SLOTS)
             .withClassPath(ClassPath.of(List.of(classes, here())))
-            .withJvmOptions(
-                List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m", steps.jvmOption()))
-            .withEngine(LocalOptions.defaults().withStrict(strict));
-    return new ProgramWorkers(WorkerRuntime.workers(options), steps);
+            .withJvmOptions(jvm)
+            .withEngine(LocalOptions.defaults().withStrict(mode == WorkersMode.STRICT));
+    return new ProgramWorkers(mode, WorkerRuntime.workers(options), steps);
+  }
+
+  private static String halts(WorkersMode mode) {
+    return "-D" + StepLog.HALTS + "=" + (mode == WorkersMode.KILLED ? STEPS_TO_HALT : 0);
   }
 
   /** Where {@link StepLog} is, which the programs' library uses. */
@@ -60,6 +67,10 @@ final class ProgramWorkers implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  WorkersMode mode() {
+    return mode;
   }
 
   WorkflowRuntime runtime() {

@@ -1,6 +1,5 @@
 package dev.jacquard.differential;
 
-import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.code.LoaderCode;
@@ -16,56 +15,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * Runs programs and traps as plain Java, on local threads and on worker processes, many at once,
- * and tells where they differ: in value, in failure, in steps, and between the two runtimes also in
- * the place of the failure.
+ * and tells where they differ: in value, in failure, in the steps of programs, and between the two
+ * runtimes also in the place of the failure.
  */
 final class WorkersDifferential {
 
   private static final int INPUTS = 4;
-  private static final int DRAWS = 3;
+  private static final int DRAWS = 2;
   private static final int AT_ONCE = 24;
   private static final int ATTEMPTS_TO_SHRINK = 150;
 
-  /** How the programs run on workers. */
-  enum Mode {
-    PLAIN,
-    STRICT,
-    /** Processes are killed meanwhile. */
-    KILLED
-  }
-
   /** A trial in which they differ, and how. */
-  record Difference(Trial trial, String text) {
+  record Difference(Trial trial, WorkersMode mode, String text) {
 
     @Override
     public String toString() {
-      return text + "\non " + trial;
+      return "mode " + mode + ": " + text + "\non " + trial;
     }
   }
 
-  private final Mode mode;
   private final Path folder;
-  private final StringBuilder report = new StringBuilder();
+  private final List<String> report = new ArrayList<>();
+  private int killed;
 
   /**
    * @param folder for what is compiled and recorded
    */
-  WorkersDifferential(Mode mode, Path folder) {
-    this.mode = mode;
+  WorkersDifferential(Path folder) {
     this.folder = folder;
   }
 
-  /** What was run so far, a line for each search. */
+  /** What was run so far, a line for each class path and mode. */
   String report() {
-    return report.toString();
+    return String.join("\n", report);
+  }
+
+  /** How many processes were killed so far. */
+  int killed() {
+    return killed;
   }
 
   /**
-   * Looks for differences among the traps and so many programs; the first program's seed is {@code
-   * seed}.
+   * Looks for differences among the traps and so many programs, in every mode; the first program's
+   * seed is {@code seed}.
    */
   List<Difference> search(int programs, long seed) {
     ProgramGenerator generator = new ProgramGenerator(new Coverage());
@@ -74,76 +72,75 @@ final class WorkersDifferential {
       generated.add(generator.generate("P" + i, seed + i));
     }
     Path classes = newFolder();
-    try (URLClassLoader loader = compile(generated, Traps.sources(), classes);
-        ProgramWorkers workers = ProgramWorkers.start(classes, mode == Mode.STRICT, folder)) {
+    try (URLClassLoader loader = compile(generated, Traps.sourcesWithCalls(), classes)) {
       List<Trial> trials = new ArrayList<>();
       generated.forEach(program -> trials.addAll(trials(loader, program)));
       trials.addAll(traps(loader, classes));
       Collections.shuffle(trials, new Random(seed));
-      return compare(LoaderCode.of(loader), trials, workers, seed);
+      Code code = LoaderCode.of(loader);
+      List<Runs.Run> here = here(code, trials);
+      List<Difference> differences = new ArrayList<>();
+      for (WorkersMode mode : WorkersMode.values()) {
+        try (ProgramWorkers workers = ProgramWorkers.start(classes, mode, folder)) {
+          differences.addAll(differences(mode, trials, here, there(code, trials, workers, seed)));
+        }
+      }
+      return differences;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Makes a program that differs as small as it can be made. The workers find each attempt's class
-   * in the folder that they were started with.
+   * Makes a program that differs as small as it can be made, unless processes have to be killed for
+   * it. The workers find each attempt's class in the folder that they were started with.
    */
   Difference shrink(Difference found) {
-    if (found.trial().program().isEmpty() || mode == Mode.KILLED) {
+    if (found.trial().program().isEmpty() || found.mode() == WorkersMode.KILLED) {
       return found;
     }
     Path classes = newFolder();
-    try (ProgramWorkers workers = ProgramWorkers.start(classes, mode == Mode.STRICT, folder)) {
-      List<Difference> smaller = new ArrayList<>(List.of(found));
-      Shrinker shrinker =
-          new Shrinker(
-              choices -> {
-                Optional<Difference> differs = differs(choices, smaller.size(), classes, workers);
-                differs.ifPresent(smaller::add);
-                return differs.isPresent();
-              },
-              ATTEMPTS_TO_SHRINK);
-      shrinker.shrink(found.trial().program().get().choices());
-      return smaller.get(smaller.size() - 1);
+    List<Difference> smaller = new ArrayList<>(List.of(found));
+    try (ProgramWorkers workers = ProgramWorkers.start(classes, found.mode(), folder)) {
+      AtomicInteger attempts = new AtomicInteger();
+      Predicate<List<Integer>> differs =
+          choices -> {
+            // A class that has been loaded cannot be replaced.
+            String name = "Shrunk" + attempts.incrementAndGet();
+            Program program =
+                new ProgramGenerator(new Coverage()).generate(name, Choices.replay(choices));
+            List<Difference> again = differences(program, found.mode(), classes, workers);
+            smaller.addAll(again);
+            return !again.isEmpty();
+          };
+      new Shrinker(differs, ATTEMPTS_TO_SHRINK).shrink(found.trial().program().get().choices());
     }
+    return smaller.get(smaller.size() - 1);
   }
 
-  private Optional<Difference> differs(
-      List<Integer> choices, int number, Path classes, ProgramWorkers workers) {
-    ProgramGenerator generator = new ProgramGenerator(new Coverage());
-    // A class that has been loaded cannot be replaced.
-    String name = "Shrunk" + number + "_" + Integer.toHexString(choices.hashCode());
-    Program program = generator.generate(name, Choices.replay(choices));
+  private List<Difference> differences(
+      Program program, WorkersMode mode, Path classes, ProgramWorkers workers) {
     try (URLClassLoader loader = compile(List.of(program), List.of(), classes)) {
-      return compare(LoaderCode.of(loader), trials(loader, program), workers, 0).stream()
-          .findFirst();
+      Code code = LoaderCode.of(loader);
+      List<Trial> trials = trials(loader, program);
+      return differences(mode, trials, here(code, trials), there(code, trials, workers, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Difference> compare(
-      Code code, List<Trial> trials, ProgramWorkers workers, long seed) {
-    List<Runs.Request> requests = trials.stream().map(Trial::request).toList();
-    List<Runs.Run> here = local(code, requests);
-    Killer killer = new Killer(workers, seed);
-    Runnable afterEach = mode == Mode.KILLED ? killer::runEnded : () -> {};
-    List<Runs.Run> there = new Runs(workers.runtime(), code, AT_ONCE, afterEach).all(requests);
-    Map<String, List<StepLog.Entry>> steps = workers.steps().byExecution();
+  private static List<Difference> differences(
+      WorkersMode mode, List<Trial> trials, List<Runs.Run> here, List<Told> there) {
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < trials.size(); i++) {
       Trial trial = trials.get(i);
-      Runs.Run run = there.get(i);
       Runs.Run local = here.get(i);
-      List<StepLog.Entry> own = steps.getOrDefault(run.execution(), List.of());
+      Told told = there.get(i);
       trial
-          .difference(new Answer(run.value(), run.failure(), own))
-          .or(() -> elsewhere(local, run))
-          .ifPresent(text -> differences.add(new Difference(trial, text)));
+          .difference(new Answer(told.run().value(), told.run().failure(), told.steps()))
+          .or(() -> elsewhere(local, told.run()))
+          .ifPresent(text -> differences.add(new Difference(trial, mode, text)));
     }
-    tell(trials, there, workers, killer);
     return differences;
   }
 
@@ -153,29 +150,41 @@ final class WorkersDifferential {
         : Optional.of("failed here at " + here.location() + "; there at " + there.location());
   }
 
-  private static List<Runs.Run> local(Code code, List<Runs.Request> requests) {
-    try (WorkflowRuntime runtime = WorkflowRuntime.local(LocalOptions.defaults())) {
-      return new Runs(runtime, code, AT_ONCE, () -> {}).all(requests);
+  private static List<Runs.Run> here(Code code, List<Trial> trials) {
+    try (WorkflowRuntime runtime = WorkflowRuntime.local()) {
+      return new Runs(runtime, code, AT_ONCE, () -> {}).all(requests(trials));
     } finally {
       StepLog.take();
     }
   }
 
-  private void tell(
-      List<Trial> trials, List<Runs.Run> runs, ProgramWorkers workers, Killer killer) {
-    report
-        .append(mode)
-        .append(": ")
-        .append(trials.size())
-        .append(" runs, ")
-        .append(runs.stream().filter(run -> run.failure().isPresent()).count())
-        .append(" failed as plain Java, ")
-        .append(workers.steps().byExecution().values().stream().mapToInt(List::size).sum())
-        .append(" steps, ")
-        .append(workers.steps().repeated())
-        .append(" of them again; ")
-        .append(killer)
-        .append('\n');
+  /** What came of a run, and the steps that it ran in workers. */
+  private record Told(Runs.Run run, List<StepLog.Entry> steps) {}
+
+  private List<Told> there(Code code, List<Trial> trials, ProgramWorkers workers, long seed) {
+    Killer killer = new Killer(workers, seed);
+    long start = System.nanoTime();
+    List<Runs.Run> runs =
+        new Runs(workers.runtime(), code, AT_ONCE, killer::runEnded).all(requests(trials));
+    killed += killer.killed();
+    Map<String, List<StepLog.Entry>> steps = workers.steps().byExecution();
+    report.add(
+        "%s: %d runs in %d ms, of which %d failed as plain Java; %d steps, of which %d ran again; %s"
+            .formatted(
+                workers.mode(),
+                runs.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                runs.stream().filter(run -> run.failure().isPresent()).count(),
+                steps.values().stream().mapToInt(List::size).sum(),
+                workers.steps().repeated(),
+                killer));
+    return runs.stream()
+        .map(run -> new Told(run, steps.getOrDefault(run.execution(), List.of())))
+        .toList();
+  }
+
+  private static List<Runs.Request> requests(List<Trial> trials) {
+    return trials.stream().map(Trial::request).toList();
   }
 
   private static List<Trial> trials(ClassLoader loader, Program program) {
