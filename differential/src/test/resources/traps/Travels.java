@@ -68,6 +68,7 @@ public final class Travels {
   @Actor static final class Broken { Broken(int k, String text) throws Exception { fails(k, text); } @Task int id(int x) { return x; } }
   @Actor(concurrency = 3, replicas = 2) static final class Shared { private final En e; Shared(En e) { this.e = e; } @Task String of(int x) { return e + " " + (x / (x % 3)); } }
   @Workflow static int failing(int k, String text) throws Exception { return fails(k, text); }
+  @Workflow static int halfPair(int k) throws Exception { return fails(0, same("\ud83d" + k)); }
   @Workflow static int failingAgain(int k, String text) throws Exception { return failsAgain(k, text); }
   @Workflow static List<Integer> failingIn(List<Integer> l, String text) throws Exception { return map(l, k -> fails(odd(k) / 2, text) + 1); }
   @Workflow static List<List<Integer>> failingDeep(List<List<Integer>> l, String text) throws Exception { return map(l, r -> map(r, k -> fails(k, text))); }

@@ -29,6 +29,9 @@ final class Traps {
   private static final Pattern AWAITING_REPAIR =
       Pattern.compile("traps\\.Retried\\..*[wW]ithCapture");
 
+  /** Half of a surrogate pair in a failure's message becomes a question mark on its way back. */
+  private static final String AWAITING_REPAIR_OF_WORKERS = "traps.Travels.halfPair";
+
   private Traps() {}
 
   /** Their sources. */
@@ -58,6 +61,13 @@ final class Traps {
   static List<String> workflows(Path classes) {
     return all(classes).stream()
         .filter(workflow -> !AWAITING_REPAIR.matcher(workflow).matches())
+        .toList();
+  }
+
+  /** As {@link #workflows}, but for those that await a repair of the workers. */
+  static List<String> workflowsForWorkers(Path classes) {
+    return workflows(classes).stream()
+        .filter(workflow -> !workflow.equals(AWAITING_REPAIR_OF_WORKERS))
         .toList();
   }
 
