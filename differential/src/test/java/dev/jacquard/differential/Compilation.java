@@ -36,7 +36,13 @@ final class Compilation {
    * @throws AssertionError with javac's errors, where it has any
    */
   static URLClassLoader compile(List<Program> programs, Processor processor, Path classes) {
-    List<JavaFileObject> sources = new ArrayList<>();
+    return compile(programs, List.of(), processor, classes);
+  }
+
+  /** As {@link #compile(List, Processor, Path)}, with files of sources beside the programs. */
+  static URLClassLoader compile(
+      List<Program> programs, List<Path> files, Processor processor, Path classes) {
+    List<JavaFileObject> sources = new ArrayList<>(read(files));
     sources.add(new Source("Library", library()));
     programs.forEach(program -> sources.add(new Source(program.name(), program.source())));
     return compile(sources, processor, classes, "generated programs");
@@ -44,6 +50,10 @@ final class Compilation {
 
   /** Compiles files of sources, without the library. */
   static URLClassLoader compileFiles(List<Path> files, Processor processor, Path classes) {
+    return compile(read(files), processor, classes, "sources");
+  }
+
+  private static List<JavaFileObject> read(List<Path> files) {
     List<JavaFileObject> sources = new ArrayList<>();
     try {
       for (Path file : files) {
@@ -53,7 +63,7 @@ final class Compilation {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return compile(sources, processor, classes, "sources");
+    return sources;
   }
 
   private static URLClassLoader compile(

@@ -5,7 +5,6 @@ import dev.jacquard.engine.code.LoaderCode;
 import dev.jacquard.engine.testing.SteppedRun;
 import dev.jacquard.engine.testing.SteppedRuntime;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Runs a program as the graph that it was compiled to: in strict mode, in an order drawn from a
@@ -19,6 +18,6 @@ final class Graph {
     StepLog.take();
     Code code = LoaderCode.of(loader);
     SteppedRun run = SteppedRuntime.run(code, program.workflow(), arguments, seed);
-    return new Answer(run.value(), Optional.ofNullable(run.cause()), StepLog.take());
+    return new Answer(run.value(), run.failure(), StepLog.take());
   }
 }
