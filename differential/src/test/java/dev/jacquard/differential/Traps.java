@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +19,6 @@ import java.util.stream.Stream;
  * src/test/resources/traps}.
  */
 final class Traps {
-
-  /**
-   * A second attempt of one element of a map gets null for what the body captures: {@code CallRun}
-   * has no {@code Elements.begin}, and what is the same for all elements is read before {@code
-   * load}.
-   */
-  private static final Pattern AWAITING_REPAIR =
-      Pattern.compile("traps\\.Retried\\..*[wW]ithCapture");
-
-  /** Half of a surrogate pair in a failure's message becomes a question mark on its way back. */
-  private static final String AWAITING_REPAIR_OF_WORKERS = "traps.Travels.halfPair";
 
   private Traps() {}
 
@@ -57,26 +45,8 @@ final class Traps {
     }
   }
 
-  /** The ids of those compiled into a folder, in order, but for those that await a repair. */
+  /** The ids of those compiled into a folder, in order. */
   static List<String> workflows(Path classes) {
-    return all(classes).stream()
-        .filter(workflow -> !AWAITING_REPAIR.matcher(workflow).matches())
-        .toList();
-  }
-
-  /** As {@link #workflows}, but for those that await a repair of the workers. */
-  static List<String> workflowsForWorkers(Path classes) {
-    return workflows(classes).stream()
-        .filter(workflow -> !workflow.equals(AWAITING_REPAIR_OF_WORKERS))
-        .toList();
-  }
-
-  /** The ids of those that are known to differ. */
-  static List<String> awaitingRepair(Path classes) {
-    return all(classes).stream().filter(AWAITING_REPAIR.asMatchPredicate()).toList();
-  }
-
-  private static List<String> all(Path classes) {
     try (Stream<Path> specs = Files.list(classes.resolve(SpecFiles.FOLDER))) {
       return specs
           .map(spec -> spec.getFileName().toString().replaceFirst("\\.pb$", ""))

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,17 +38,6 @@ class TrapsTest {
 
   static List<String> workflows() {
     return Traps.workflows(classes);
-  }
-
-  static List<String> awaitingRepair() {
-    return Traps.awaitingRepair(classes);
-  }
-
-  @Disabled("A second attempt of an element gets null for what the map's body captures.")
-  @ParameterizedTest
-  @MethodSource("awaitingRepair")
-  void plainJavaAndGraphWillAgree(String workflow) {
-    plainJavaAndGraphAgree(workflow);
   }
 
   @ParameterizedTest

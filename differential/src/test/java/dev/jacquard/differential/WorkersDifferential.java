@@ -199,7 +199,7 @@ final class WorkersDifferential {
 
   private static List<Trial> traps(ClassLoader loader, Path classes) {
     List<Trial> trials = new ArrayList<>();
-    for (String workflow : Traps.workflowsForWorkers(classes)) {
+    for (String workflow : Traps.workflows(classes)) {
       for (List<Object> arguments : Traps.arguments(loader, workflow, DRAWS)) {
         trials.add(Trial.of(loader, new Runs.Request(workflow, arguments), Optional.empty()));
       }

@@ -16,6 +16,12 @@ final class ElementCall extends CallRun {
     this.index = index;
   }
 
+  // What the body captures is read here, and not with each element.
+  @Override
+  public void begin(@Nullable Object[] row) {
+    load(0, row);
+  }
+
   int index() {
     return index;
   }

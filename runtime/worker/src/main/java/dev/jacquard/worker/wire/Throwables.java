@@ -2,9 +2,11 @@ package dev.jacquard.worker.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.protobuf.ByteString;
 import dev.jacquard.Failure;
 import dev.jacquard.worker.v1.Frame;
 import dev.jacquard.worker.v1.Thrown;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -28,10 +30,18 @@ public final class Throwables {
   private static Thrown toProto(Throwable thrown, Set<Throwable> seen, int depth) {
     seen.add(thrown);
     Failure failure = Failure.of(thrown);
-    Thrown.Builder proto =
-        Thrown.newBuilder().addAllClasses(failure.classNames()).setText(wellFormed(text(thrown)));
-    if (failure.message() != null) {
-      proto.setMessage(wellFormed(failure.message()));
+    Thrown.Builder proto = Thrown.newBuilder().addAllClasses(failure.classNames());
+    String text = text(thrown);
+    proto.setText(wellFormed(text));
+    if (!proto.getText().equals(text)) {
+      proto.setUtf16Text(toUtf16(text));
+    }
+    String message = failure.message();
+    if (message != null) {
+      proto.setMessage(wellFormed(message));
+      if (!proto.getMessage().equals(message)) {
+        proto.setUtf16Message(toUtf16(message));
+      }
     }
     StackTraceElement[] frames = thrown.getStackTrace();
     for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
@@ -63,6 +73,23 @@ public final class Throwables {
     return new String(text.getBytes(UTF_8), UTF_8);
   }
 
+  private static ByteString toUtf16(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * text.length());
+    bytes.asCharBuffer().put(text);
+    return ByteString.copyFrom(bytes);
+  }
+
+  private static String fromUtf16(ByteString bytes) {
+    return bytes.asReadOnlyByteBuffer().asCharBuffer().toString();
+  }
+
+  private static @Nullable String message(Thrown proto) {
+    if (proto.hasUtf16Message()) {
+      return fromUtf16(proto.getUtf16Message());
+    }
+    return proto.hasMessage() ? proto.getMessage() : null;
+  }
+
   private static Frame toProto(StackTraceElement frame) {
     Frame.Builder proto =
         Frame.newBuilder()
@@ -84,7 +111,8 @@ public final class Throwables {
         proto.getClassesCount() == 0 ? List.of(Throwable.class.getName()) : proto.getClassesList();
     RemoteException thrown =
         new RemoteException(
-            new Failure(classes, proto.hasMessage() ? proto.getMessage() : null), proto.getText());
+            new Failure(classes, message(proto)),
+            proto.hasUtf16Text() ? fromUtf16(proto.getUtf16Text()) : proto.getText());
     List<StackTraceElement> frames = new ArrayList<>(proto.getFramesCount());
     proto.getFramesList().forEach(frame -> frames.add(fromProto(frame)));
     thrown.setStackTrace(frames.toArray(StackTraceElement[]::new));
