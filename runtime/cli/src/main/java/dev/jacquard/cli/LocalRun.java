@@ -11,6 +11,7 @@ import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.value.JsonValues;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
+import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
 import dev.jacquard.worker.WorkersOptions;
@@ -66,11 +67,13 @@ final class LocalRun {
     if (!options.onWorkers()) {
       return WorkflowRuntime.local(local);
     }
+    GrpcLogging.silence();
     WorkersOptions workers =
         options
             .workers()
             .withClassPath(code.classPath())
             .withOutput(console.err()::println)
+            .withStartedAtOnce(needsPlainWorkers())
             .withMixedJava(options.listen().mixedJava())
             .withEngine(local);
     WorkersOptions all =
@@ -80,6 +83,16 @@ final class LocalRun {
     } catch (UncheckedIOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Whether something in the workflow, as far as its own spec tells, asks for no special place. */
+  private boolean needsPlainWorkers() {
+    return spec.getWorkflowsCount() > 0
+        || spec.getActorsList().stream().anyMatch(actor -> !actor.hasPlacement())
+        || spec.getTasksList().stream()
+            .filter(task -> !task.hasActor())
+            .map(TaskInterface::getPolicy)
+            .anyMatch(policy -> !policy.getIsolated() && !policy.hasPlacement());
   }
 
   private Execution<@Nullable Object> start(

@@ -88,6 +88,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    GrpcLogging.silence();
     RemoteWorker worker = worker();
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(worker, main), "jacquard-drain"));

@@ -19,8 +19,8 @@ public final class WorkerRuntime {
   private WorkerRuntime() {}
 
   /**
-   * Returns a runtime on worker processes of this machine, which are started at once, and end with
-   * the runtime or with this process.
+   * Returns a runtime on worker processes of this machine, which end with the runtime or with this
+   * process.
    *
    * @throws IllegalArgumentException if the options name no workers at all, or a store of blobs
    *     that is no folder
@@ -43,7 +43,8 @@ public final class WorkerRuntime {
             shared(options.engine().blobs()),
             options.external(),
             options.mixedJava(),
-            options.classArchive());
+            options.classArchive(),
+            options.startedAtOnce());
     return WorkflowRuntime.on(
         clock -> SupervisedBackend.start(supervised, clock), options.engine());
   }

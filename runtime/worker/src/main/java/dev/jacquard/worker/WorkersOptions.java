@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param mixedJava whether workers may run on another Java release, whose answers may differ
  * @param classArchive whether an archive of the workers' classes is kept in the user's cache
  *     folder, with which they start faster
+ * @param startedAtOnce whether the processes are started with the runtime, and not with the first
+ *     call for them
  */
 public record WorkersOptions(
     int processes,
@@ -35,7 +37,8 @@ public record WorkersOptions(
     LocalOptions engine,
     @Nullable ExternalWorkers external,
     boolean mixedJava,
-    boolean classArchive) {
+    boolean classArchive,
+    boolean startedAtOnce) {
 
   /** Checks the numbers. */
   public WorkersOptions {
@@ -62,6 +65,7 @@ public record WorkersOptions(
         LocalOptions.defaults(),
         null,
         false,
+        true,
         true);
   }
 
@@ -121,6 +125,13 @@ public record WorkersOptions(
     return with(changes -> changes.classArchive = kept);
   }
 
+  /**
+   * Returns the same with processes that start with the runtime, or with the first call for them.
+   */
+  public WorkersOptions withStartedAtOnce(boolean atOnce) {
+    return with(changes -> changes.startedAtOnce = atOnce);
+  }
+
   /** The same options, one of which is about to change. */
   private static final class Changes {
     private int processes;
@@ -133,6 +144,7 @@ public record WorkersOptions(
     private @Nullable ExternalWorkers external;
     private boolean mixedJava;
     private boolean classArchive;
+    private boolean startedAtOnce;
 
     Changes(WorkersOptions from) {
       processes = from.processes;
@@ -145,6 +157,7 @@ public record WorkersOptions(
       external = from.external;
       mixedJava = from.mixedJava;
       classArchive = from.classArchive;
+      startedAtOnce = from.startedAtOnce;
     }
 
     WorkersOptions options() {
@@ -158,7 +171,8 @@ public record WorkersOptions(
           engine,
           external,
           mixedJava,
-          classArchive);
+          classArchive,
+          startedAtOnce);
     }
   }
 }

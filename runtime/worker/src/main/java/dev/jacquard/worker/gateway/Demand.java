@@ -3,7 +3,7 @@ package dev.jacquard.worker.gateway;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many workers the pools need beside the plain one, whose workers are there anyway. */
+/** How many workers each pool needs. */
 final class Demand {
 
   private final GatewayEffects effects;
@@ -19,11 +19,12 @@ final class Demand {
 
   /** So much waits for a worker of a pool, which may not have started yet. */
   void tell(WorkerPool pool, int waiting) {
-    if (pool.equals(WorkerPool.PLAIN) || waiting == 0) {
+    if (waiting == 0 || (pool.equals(WorkerPool.PLAIN) && asked.containsKey(pool))) {
       return;
     }
-    int most = pool.isolated() ? options.mostIsolated() : options.expectedWorkers();
-    int needed = Math.min(Math.max(1, most), waiting + workers.busy(pool));
+    int most = Math.max(1, pool.isolated() ? options.mostIsolated() : options.expectedWorkers());
+    boolean all = pool.equals(WorkerPool.PLAIN);
+    int needed = all ? most : Math.min(most, waiting + workers.busy(pool));
     if (needed > asked.getOrDefault(pool, 0)) {
       asked.put(pool, needed);
       effects.need(pool, needed);

@@ -12,7 +12,6 @@ import dev.jacquard.worker.v1.Decision;
 import dev.jacquard.worker.v1.Draining;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Goodbye;
-import dev.jacquard.worker.v1.Heartbeat;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
@@ -21,7 +20,6 @@ import dev.jacquard.worker.wire.Compatibility;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +56,7 @@ final class WorkerSession
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private long helloNanos;
   private volatile long graceNanos;
-  private volatile @Nullable WorkerLease lease;
+  private volatile @Nullable Pulse pulse;
   private volatile @Nullable LocalBackend backend;
   private volatile @Nullable WorkerReplicas replicas;
   private volatile @Nullable WorkerBatches batches;
@@ -113,7 +111,7 @@ final class WorkerSession
 
   /** Whether the gateway has taken it. */
   boolean welcome() {
-    return lease != null;
+    return pulse != null;
   }
 
   @Override
@@ -132,8 +130,8 @@ final class WorkerSession
         end(welcome() ? Outcome.BROKEN : Outcome.REFUSED);
       }
       case HEARTBEAT_SEEN -> {
-        if (lease != null) {
-          lease.seen(message.getHeartbeatSeen().getNumber());
+        if (pulse != null) {
+          pulse.seen(message.getHeartbeatSeen().getNumber());
         }
       }
       case DRAIN -> drain();
@@ -169,7 +167,6 @@ final class WorkerSession
 
   private void welcome(Welcome welcome) {
     WorkerLease granted = new WorkerLease(welcome.getLeaseNanos(), helloNanos);
-    lease = granted;
     graceNanos = welcome.getGraceNanos();
     TaskCaller caller = welcome.getStrict() ? new StrictCaller() : TaskCaller.DIRECT;
     LocalBackend by =
@@ -183,26 +180,18 @@ final class WorkerSession
     backend = by;
     WorkerReplicas made = new WorkerReplicas(by, catalogue, this);
     replicas = made;
-    batches = new WorkerBatches(by, catalogue, made, flusher, this);
-    beat(granted, welcome.getLeaseNanos() / 4);
-  }
-
-  private void beat(WorkerLease granted, long pause) {
-    if (outcome.isDone()) {
-      return;
-    }
-    if (granted.over(clock.nanos())) {
-      end(Outcome.BROKEN);
-      return;
-    }
-    WorkerBatches have = batches;
-    send(
-        FromWorker.newBuilder()
-            .setHeartbeat(
-                Heartbeat.newBuilder()
-                    .addAllLongCalls(have == null ? List.of() : have.longCalls())
-                    .setNumber(granted.heartbeat(clock.nanos()))));
-    clock.at(clock.nanos() + pause, () -> beat(granted, pause));
+    WorkerBatches have = new WorkerBatches(by, catalogue, made, flusher, this);
+    batches = have;
+    Pulse beats =
+        new Pulse(
+            granted,
+            clock,
+            this,
+            welcome.getLeaseNanos() / 4,
+            have::longCalls,
+            () -> end(Outcome.BROKEN));
+    pulse = beats;
+    beats.beat();
   }
 
   @Override
@@ -288,6 +277,9 @@ final class WorkerSession
     WorkerBatches have = batches;
     if (have != null && how != Outcome.STUCK) {
       have.giveUp();
+    }
+    if (pulse != null) {
+      pulse.end();
     }
     outcome.complete(how);
   }

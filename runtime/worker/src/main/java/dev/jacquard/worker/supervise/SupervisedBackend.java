@@ -43,6 +43,7 @@ public final class SupervisedBackend implements Backend {
    * @param external workers that are started elsewhere; null: there are none
    * @param mixedJava whether workers may run on another Java release
    * @param classArchive whether an archive of the processes' classes is used and made
+   * @param atOnce whether the processes are started before there is a call for them
    */
   public record Options(
       int processes,
@@ -56,7 +57,8 @@ public final class SupervisedBackend implements Backend {
       FolderBlobStore blobs,
       @Nullable ExternalWorkers external,
       boolean mixedJava,
-      boolean classArchive) {
+      boolean classArchive,
+      boolean atOnce) {
 
     private int allSlots() {
       return processes * slots + (external == null ? 0 : external.slots());
@@ -95,7 +97,9 @@ public final class SupervisedBackend implements Backend {
               new GatewayBackend.Supplies(pools.offer(here), options.blobs()),
               clock);
       pools.open(gateway.port(), gateway::exited);
-      pools.need(WorkerPool.PLAIN, options.processes());
+      if (options.atOnce()) {
+        pools.need(WorkerPool.PLAIN, options.processes());
+      }
       return new SupervisedBackend(gateway, pools);
     } catch (RuntimeException e) {
       pools.close();
