@@ -38,6 +38,9 @@ public final class WorkerMain {
     WorkerSettings settings;
     try {
       arguments = WorkerArguments.parse(words);
+      if (isTooLate(arguments)) {
+        return;
+      }
       settings = settings(arguments);
     } catch (IllegalArgumentException | IOException e) {
       System.err.println(e.getMessage());
@@ -54,6 +57,11 @@ public final class WorkerMain {
     int code = serve(process);
     // Threads that tasks have left behind must not keep the process.
     new Thread(() -> System.exit(code), "jacquard-exit").start();
+  }
+
+  /** An engine that has begun to close takes the files away first. */
+  private static boolean isTooLate(WorkerArguments arguments) {
+    return arguments.leaveWith() > 0 && !Files.exists(Path.of(arguments.tokenFile()));
   }
 
   private static int serve(WorkerProcess process) throws InterruptedException {
