@@ -59,7 +59,7 @@ final class HelpTest {
     Outcome outcome = new Command().run();
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .startsWith("jacquard: Say what to do: run, register, list, graph or clean.");
+        .startsWith("jacquard: Say what to do: run, register, list, graph, worker or clean.");
     assertThat(new Command().run("rnu").err())
         .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
   }

@@ -93,6 +93,7 @@ public class Gateway {
       homes.retire(retire.replica(), retire.listener());
     } else if (event instanceof OfEngine.Close) {
       closed = true;
+      homes.close();
       deliveries.keySet().forEach(batch -> batch.lowerLimit(0));
       new ArrayList<>(deliveries.values()).forEach(this::cancel);
     } else if (event instanceof OfEngine.GiveUp) {

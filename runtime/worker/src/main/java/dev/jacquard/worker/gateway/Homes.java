@@ -24,6 +24,7 @@ final class Homes {
   private final Map<Replica, Home> homes = new LinkedHashMap<>();
   private final Set<Home> waiting = new LinkedHashSet<>();
   private long numbers;
+  private boolean closed;
 
   Homes(
       Gateway gateway,
@@ -162,9 +163,14 @@ final class Homes {
     }
   }
 
+  /** Makes no more. */
+  void close() {
+    closed = true;
+  }
+
   /** Gives replicas that wait to workers. */
   void placeAll(long now) {
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || closed) {
       return;
     }
     for (Home home : List.copyOf(waiting)) {

@@ -151,10 +151,13 @@ public final class GatewayBackend implements Backend {
 
   @Override
   public void close() {
+    loop.close(options.grace().toNanos(), this::drainWorkers);
+    servers.close();
+  }
+
+  private void drainWorkers() {
     for (WorkerStream stream : effects.streams()) {
       stream.send(ToWorker.newBuilder().setDrain(Drain.getDefaultInstance()).build());
     }
-    loop.close(options.grace().toNanos());
-    servers.close();
   }
 }

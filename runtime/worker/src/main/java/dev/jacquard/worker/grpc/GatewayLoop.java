@@ -78,10 +78,15 @@ final class GatewayLoop {
     }
   }
 
-  /** Ends everything, and waits until it has ended, but no longer than a time. */
-  void close(long graceNanos) {
+  /**
+   * Ends everything, and waits until it has ended, but no longer than a time.
+   *
+   * @param meanwhile done when nothing new is given to workers any more
+   */
+  void close(long graceNanos, Runnable meanwhile) {
     closing = true;
     post(new GatewayEvent.OfEngine.Close());
+    meanwhile.run();
     try {
       idle.await(graceNanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
