@@ -1,7 +1,6 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
-import dev.jacquard.spi.DurationText;
 import dev.jacquard.worker.WorkersOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,11 +132,11 @@ final class RunOptions {
     if (timeout == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(DurationText.parse(timeout));
-    } catch (IllegalArgumentException e) {
+    Optional<Duration> parsed = Durations.parse(timeout).filter(time -> !time.isZero());
+    if (parsed.isEmpty()) {
       throw new UsageException(
-          "--timeout must be a duration such as 30s, 5m or 2h; found " + timeout + ".", e);
+          "--timeout must be a duration such as 30s, 5m or 2h; found " + timeout + ".");
     }
+    return parsed;
   }
 }

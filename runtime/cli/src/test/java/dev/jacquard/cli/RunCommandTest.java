@@ -216,6 +216,8 @@ final class RunCommandTest {
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");
+    assertThat(runWith("--timeout", "0s", "detectAnomalies").err())
+        .isEqualTo("jacquard: --timeout must be a duration such as 30s, 5m or 2h; found 0s.\n");
     assertThat(runWith("--paralelism", "2", "detectAnomalies").err()).contains("--parallelism");
   }
 
