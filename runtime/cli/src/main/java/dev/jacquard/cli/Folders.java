@@ -13,6 +13,10 @@ final class Folders {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new UsageException(option + " must be a folder; found a file: " + folder + ".");
     }
+    if (Files.exists(folder) && !Files.isReadable(folder)) {
+      throw new UsageException(
+          option + " must be a folder that you may read; found " + folder + ".");
+    }
     return folder;
   }
 }

@@ -85,19 +85,32 @@ final class RunOptions {
 
   /** What cannot be written in the end is known before anything runs. */
   private static void checkOutput(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    boolean writable = folder != null && Files.isDirectory(folder);
+    obstacle(file)
+        .ifPresent(
+            found -> {
+              throw new UsageException(
+                  "--output must be a file that can be written; found "
+                      + found
+                      + ": "
+                      + file
+                      + ".");
+            });
+  }
+
+  private static Optional<String> obstacle(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of("a folder");
+    }
     if (Files.exists(file)) {
-      writable = !Files.isDirectory(file) && Files.isWritable(file);
+      return Files.isWritable(file) ? Optional.empty() : Optional.of("one that is write-protected");
     }
-    if (!writable) {
-      String found =
-          Files.isDirectory(file)
-              ? "a folder"
-              : Files.exists(file) ? "one that is write-protected" : "no folder " + folder;
-      throw new UsageException(
-          "--output must be a file that can be written; found %s: %s.".formatted(found, file));
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.of("no folder " + folder);
     }
+    return Files.isWritable(folder)
+        ? Optional.empty()
+        : Optional.of("a write-protected folder " + folder);
   }
 
   boolean onWorkers() {

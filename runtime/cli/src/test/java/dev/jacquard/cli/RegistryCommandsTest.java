@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jacquard.cli.Command.Outcome;
 import java.nio.file.Files;
@@ -35,6 +36,15 @@ final class RegistryCommandsTest {
           .isEqualTo("jacquard: --registry must be a folder; found a file: " + file + ".\n");
       assertThat(outcome.code()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void registryThatMayNotBeReadIsNotTakenForAnEmptyOne() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeThat(closed.toFile().setReadable(false)).isTrue();
+    assumeThat(Files.isReadable(closed)).as("root may read everything").isFalse();
+    assertThat(command.run("list", "--registry", closed).err())
+        .contains("--registry must be a folder that you may read; found " + closed);
   }
 
   @Test

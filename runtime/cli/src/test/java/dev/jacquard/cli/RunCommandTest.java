@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jacquard.cli.Command.Outcome;
 import java.nio.file.Files;
@@ -206,6 +207,17 @@ final class RunCommandTest {
       assertThat(outcome.code()).isEqualTo(2);
       assertThat(outcome.err()).startsWith("jacquard: --output must be a file that can be written");
     }
+  }
+
+  @Test
+  void folderThatCannotBeWrittenIsRefusedBeforeAnythingRuns() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeThat(closed.toFile().setWritable(false)).isTrue();
+    assumeThat(Files.isWritable(closed)).as("root may write everywhere").isFalse();
+    Outcome outcome =
+        runWith("--output", closed.resolve("result.json"), "detectAnomalies", "--points", "-1");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("found a write-protected folder " + closed);
   }
 
   @Test
