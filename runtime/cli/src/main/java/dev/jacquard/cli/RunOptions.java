@@ -141,6 +141,11 @@ final class RunOptions {
     return stacktrace;
   }
 
+  /** The timeout as it was written; for people. */
+  String timeoutAsGiven() {
+    return String.valueOf(timeout);
+  }
+
   Optional<Duration> timeout() {
     if (timeout == null) {
       return Optional.empty();

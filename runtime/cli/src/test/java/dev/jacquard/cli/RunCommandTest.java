@@ -238,7 +238,7 @@ final class RunCommandTest {
     Outcome outcome = runWith("--timeout", "300ms", "hangOn", "--points", "2,0");
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("Timed out after PT0.3S while running shop.Shop.hangOn.")
+        .contains("Timed out after 300ms while running shop.Shop.hangOn.")
         .containsPattern("waits: [01] of 2 done, 1 running");
   }
 
