@@ -1,7 +1,6 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.spi.DataFolder;
-import dev.jacquard.spi.DurationText;
 import dev.jacquard.spi.FolderBlobStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,10 +56,11 @@ final class CleanCommand implements Callable<Integer> {
       console
           .out()
           .printf(
-              "%s %d blobs, %d bytes, that were not used for %s in %s%n",
+              "%s %s, %s, that %s not used for %s in %s%n",
               dryRun ? "would remove" : "removed",
-              cleaned.blobs(),
-              cleaned.bytes(),
+              count(cleaned.blobs(), "blob"),
+              count(cleaned.bytes(), "byte"),
+              cleaned.blobs() == 1 ? "was" : "were",
               unusedFor,
               store.root());
       return ExitCode.SUCCEEDED;
@@ -69,9 +69,13 @@ final class CleanCommand implements Callable<Integer> {
     }
   }
 
+  private static String count(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+
   private Path folder() {
     return blobs != null
-        ? blobs
+        ? Folders.check("--blobs", blobs)
         : DataFolder.of(
             console.environment(),
             Path.of(System.getProperty("user.home")),
@@ -80,10 +84,10 @@ final class CleanCommand implements Callable<Integer> {
   }
 
   private Duration unused() {
-    try {
-      return DurationText.parse(unusedFor);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--unused-for: " + e.getMessage(), e);
-    }
+    return Durations.parse(unusedFor)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--unused-for must be a duration such as 12h or 7d; found " + unusedFor + "."));
   }
 }

@@ -41,7 +41,10 @@ final class CodeSource {
   FolderRegistry registry() {
     Path told = options.registry();
     Path home = Path.of(System.getProperty("user.home", "."));
-    return FolderRegistry.at(told != null ? told : RegistryLocation.ofUser(environment, home));
+    return FolderRegistry.at(
+        told != null
+            ? Folders.check("--registry", told)
+            : RegistryLocation.ofUser(environment, home));
   }
 
   /** Returns the class path that was given on the command line, if one was. */

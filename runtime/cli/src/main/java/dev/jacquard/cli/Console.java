@@ -32,6 +32,11 @@ record Console(
     return new Screen(err, terminal, unicode, lines);
   }
 
+  /** Returns how wide its lines may be; where nobody watches, as wide as they like. */
+  int columns() {
+    return terminal ? lines.size().columns() : Integer.MAX_VALUE;
+  }
+
   /** Makes one of streams; progress is drawn where standard error goes. */
   static Console of(
       InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {

@@ -31,7 +31,7 @@ final class FailureReport {
       return text.toString().stripTrailing();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(String.valueOf(failure.getMessage()));
+    lines.add(LegibleText.of(String.valueOf(failure.getMessage())));
     Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
     Throwable cause = failure.getCause();
     if (cause != null && !(cause instanceof PlanException)) { // which says all that there is to say
@@ -44,7 +44,7 @@ final class FailureReport {
 
   private static void causes(@Nullable Throwable cause, Set<Throwable> told, List<String> lines) {
     for (Throwable next = cause; next != null && told.add(next); next = next.getCause()) {
-      lines.add("  caused by: " + next);
+      lines.add("  caused by: " + LegibleText.of(next.toString()));
       frames(next, lines);
     }
   }

@@ -4,7 +4,6 @@ import dev.jacquard.cli.progress.ProgressDisplay;
 import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.MapProgress;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +18,7 @@ import org.jline.utils.Signals;
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long CANCEL_MILLIS = 300;
-  private static final long EXIT_MILLIS = 300;
+  private static final long EXIT_MILLIS = 900;
   private static final int NONE = -1;
   private static final int INT = 130;
   private static final int TERM = 143;
@@ -90,22 +88,14 @@ final class Interruption implements AutoCloseable {
     if (!exitCode.compareAndSet(NONE, code)) {
       Runtime.getRuntime().halt(code); // asked twice
     }
-    daemon(() -> haltAfter(CANCEL_MILLIS + EXIT_MILLIS, code));
-    String report = report(why);
-    execution.cancel();
-    display.ifPresent(ProgressDisplay::close);
-    err.println(report);
-    err.flush();
-    awaitEnd();
-    System.exit(code);
-  }
-
-  /** What ends in time may clean up after itself. */
-  private void awaitEnd() {
+    daemon(() -> haltAfter(EXIT_MILLIS, code));
     try {
-      execution.await(Duration.ofMillis(CANCEL_MILLIS));
-    } catch (Exception e) {
-      return;
+      display.ifPresent(ProgressDisplay::close);
+    } finally {
+      err.println(report(why));
+      err.flush();
+      execution
+          .cancel(); // and whoever waits for it closes what it has opened, and ends the process
     }
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The whole command: its sub-commands, and what becomes of what they throw. */
 final class Jacquard {
 
+  private static final int LEAST_WIDTH = 55; // less is an error to picocli
   private static final int WIDTH = 100;
 
   private final Console console;
@@ -44,12 +45,18 @@ final class Jacquard {
     commands.addSubcommand(new CommandLine(new WorkerCommand(console)));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
-    commands.setUsageHelpWidth(WIDTH);
+    commands.setHelpFactory(this::help);
     commands.setExpandAtFiles(false);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(this::wrongUsage);
     commands.setExecutionExceptionHandler((exception, line, parsed) -> failed(exception));
     return commands;
+  }
+
+  /** The window is asked for its size only when there is something to show in it. */
+  private CommandLine.Help help(CommandSpec command, CommandLine.Help.ColorScheme colors) {
+    command.usageMessage().width(Math.max(LEAST_WIDTH, Math.min(WIDTH, console.columns())));
+    return new CommandLine.Help(command, colors);
   }
 
   private int wrongUsage(ParameterException exception, String[] arguments) {
@@ -70,7 +77,7 @@ final class Jacquard {
     }
     Set<String> commands = command.subcommands().keySet();
     return commands.isEmpty()
-        ? exception.getMessage() + "."
+        ? command.qualifiedName() + " takes nothing more; found " + word + "."
         : "There is no command " + word + "." + nearest(word, commands);
   }
 

@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
     versionProvider = JacquardCommand.Version.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard run --jar app.jar WORKFLOW --help            the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --help   the workflow's own parameters",
       "  jacquard run --jar app.jar WORKFLOW --PARAMETER VALUE",
-      "  jacquard register app.jar                             then run by name, without --jar",
+      "  jacquard register app.jar                    then run by name, without --jar",
       "  jacquard list",
       "  jacquard graph --format mermaid WORKFLOW",
       "",

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** What java says of options for it. */
 final class JavaOptions {
 
   private static final int LINES = 2;
+  private static final int LONGEST_SECONDS = 5;
 
   private JavaOptions() {}
 
@@ -25,8 +27,12 @@ final class JavaOptions {
     try {
       Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
       java.getOutputStream().close();
+      if (!java.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        java.destroyForcibly(); // one that waits for a debugger, say
+        return Optional.empty();
+      }
       String said = new String(java.getInputStream().readAllBytes(), Charset.defaultCharset());
-      return java.waitFor() == 0
+      return java.exitValue() == 0
           ? Optional.empty()
           : Optional.of(said.lines().limit(LINES).collect(Collectors.joining("\n  ")));
     } catch (IOException e) {

@@ -112,7 +112,8 @@ final class LocalRun {
     try {
       Object result = await(execution);
       display.ifPresent(ProgressDisplay::close);
-      return write(result);
+      int code = write(result);
+      return interruption.exitCode().orElse(code);
     } catch (ValueException e) {
       console.err().println("The result cannot be written as JSON: " + e.getMessage());
     } catch (ExecutionFailedException e) {
@@ -120,9 +121,7 @@ final class LocalRun {
       console.err().println(FailureReport.of(e, options.stacktrace()));
     } catch (TimeoutException e) {
       display.ifPresent(ProgressDisplay::close);
-      console
-          .err()
-          .println(interruption.report("Timed out after " + options.timeout().orElseThrow()));
+      console.err().println(interruption.report("Timed out after " + options.timeoutAsGiven()));
       execution.cancel();
     } catch (CancellationException e) {
       display.ifPresent(ProgressDisplay::close);

@@ -1,6 +1,5 @@
 package dev.jacquard.cli;
 
-import dev.jacquard.spi.DurationText;
 import dev.jacquard.worker.WorkersOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,19 +110,12 @@ final class ProcessOptions {
     if (lease == null) {
       return Optional.empty();
     }
-    Optional<Duration> parsed = parse(lease).filter(time -> time.compareTo(LEAST_LEASE) >= 0);
+    Optional<Duration> parsed =
+        Durations.parse(lease).filter(time -> time.compareTo(LEAST_LEASE) >= 0);
     if (parsed.isEmpty()) {
       throw new UsageException(
           "--lease must be a duration of 100ms or more, such as 10s; found " + lease + ".");
     }
     return parsed;
-  }
-
-  private static Optional<Duration> parse(String text) {
-    try {
-      return Optional.of(DurationText.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

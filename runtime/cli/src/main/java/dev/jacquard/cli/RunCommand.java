@@ -29,12 +29,11 @@ import picocli.CommandLine.Spec;
     customSynopsis = "jacquard run [options] WORKFLOW [the workflow's parameters]",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  jacquard run --jar app.jar WORKFLOW --help         the workflow's own parameters",
+      "  jacquard run --jar app.jar WORKFLOW --help   the workflow's own parameters",
       "  jacquard run --jar app.jar WORKFLOW --PARAMETER VALUE",
       "  jacquard run --jar app.jar WORKFLOW --PARAMETER @values.json",
       "  generate | jacquard run WORKFLOW --PARAMETER -",
-      "  jacquard run NAME@1.2/WORKFLOW                     an application's version in the"
-          + " registry"
+      "  jacquard run NAME@1.2/WORKFLOW               that version, from the registry"
     })
 final class RunCommand extends SubCommand {
 

@@ -1,7 +1,6 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
-import dev.jacquard.spi.DurationText;
 import dev.jacquard.worker.WorkersOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,19 +88,32 @@ final class RunOptions {
 
   /** What cannot be written in the end is known before anything runs. */
   private static void checkOutput(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    boolean writable = folder != null && Files.isDirectory(folder);
+    obstacle(file)
+        .ifPresent(
+            found -> {
+              throw new UsageException(
+                  "--output must be a file that can be written; found "
+                      + found
+                      + ": "
+                      + file
+                      + ".");
+            });
+  }
+
+  private static Optional<String> obstacle(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of("a folder");
+    }
     if (Files.exists(file)) {
-      writable = !Files.isDirectory(file) && Files.isWritable(file);
+      return Files.isWritable(file) ? Optional.empty() : Optional.of("one that is write-protected");
     }
-    if (!writable) {
-      String found =
-          Files.isDirectory(file)
-              ? "a folder"
-              : Files.exists(file) ? "one that is write-protected" : "no folder " + folder;
-      throw new UsageException(
-          "--output must be a file that can be written; found %s: %s.".formatted(found, file));
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.of("no folder " + folder);
     }
+    return Files.isWritable(folder)
+        ? Optional.empty()
+        : Optional.of("a write-protected folder " + folder);
   }
 
   boolean onWorkers() {
@@ -136,15 +148,20 @@ final class RunOptions {
     return stacktrace;
   }
 
+  /** The timeout as it was written; for people. */
+  String timeoutAsGiven() {
+    return String.valueOf(timeout);
+  }
+
   Optional<Duration> timeout() {
     if (timeout == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(DurationText.parse(timeout));
-    } catch (IllegalArgumentException e) {
+    Optional<Duration> parsed = Durations.parse(timeout).filter(time -> !time.isZero());
+    if (parsed.isEmpty()) {
       throw new UsageException(
-          "--timeout must be a duration such as 30s, 5m or 2h; found " + timeout + ".", e);
+          "--timeout must be a duration such as 30s, 5m or 2h; found " + timeout + ".");
     }
+    return parsed;
   }
 }

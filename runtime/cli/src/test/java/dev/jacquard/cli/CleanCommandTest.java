@@ -6,6 +6,7 @@ import dev.jacquard.cli.Command.Outcome;
 import dev.jacquard.spi.FolderBlobStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +31,27 @@ final class CleanCommandTest {
   @Test
   void whatIsOldGoesUnlessItIsADryRun() {
     assertThat(command.run("clean", "--unused-for", "0s", "--dry-run").out())
-        .startsWith("would remove 1 blobs, 10 bytes");
+        .startsWith("would remove 1 blob, 10 bytes");
     assertThat(command.run("clean", "--unused-for", "0s").out())
-        .startsWith("removed 1 blobs, 10 bytes");
+        .startsWith("removed 1 blob, 10 bytes");
     assertThat(command.run("clean", "--unused-for", "0s").out())
         .startsWith("removed 0 blobs, 0 bytes");
+  }
+
+  @Test
+  void storeMustBeAFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Outcome outcome = command.run("clean", "--blobs", file);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo("jacquard: --blobs must be a folder; found a file: " + file + ".\n");
   }
 
   @Test
   void nonsenseIsAnsweredWithTheGrammar() {
     Outcome outcome = command.run("clean", "--unused-for", "soon");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("jacquard: --unused-for: ").contains("soon");
+    assertThat(outcome.err())
+        .isEqualTo("jacquard: --unused-for must be a duration such as 12h or 7d; found soon.\n");
   }
 }

@@ -3,8 +3,15 @@ package dev.jacquard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jacquard.cli.Command.Outcome;
+import dev.jacquard.cli.progress.LiveLines;
+import dev.jacquard.cli.progress.TerminalSize;
 import dev.jacquard.spec.v1.WorkflowSpec;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -62,6 +69,25 @@ final class HelpTest {
         .startsWith("jacquard: Say what to do: run, register, list, graph, worker or clean.");
     assertThat(new Command().run("rnu").err())
         .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
+  }
+
+  @Test
+  void helpFitsIntoTheTerminal() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    LiveLines lines = new LiveLines(out, StandardCharsets.UTF_8, () -> new TerminalSize(24, 70));
+    Console console = new Console(InputStream.nullInputStream(), out, out, Map.of(), true, lines);
+    assertThat(new Jacquard(console).run("run", "--help")).isZero();
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .hasSizeGreaterThan(30)
+        .allMatch(line -> line.length() <= 70);
+  }
+
+  @Test
+  void wordTooManyIsNamed() {
+    assertThat(new Command().run("graph", "this", "that").err())
+        .isEqualTo(
+            "jacquard: jacquard graph takes nothing more; found that.\nSee jacquard graph --help\n");
   }
 
   private static void check(String golden, Object... words) {

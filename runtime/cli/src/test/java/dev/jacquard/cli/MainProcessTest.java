@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,35 @@ final class MainProcessTest {
     leavesOn("INT", "Interrupted", 130);
   }
 
+  @Test
+  void terminatedCommandLeavesNoFileOfItsWorkers() throws Exception {
+    Process process =
+        start(
+            "run",
+            "--progress",
+            "plain",
+            "--backend",
+            "workers",
+            "--workers",
+            "1",
+            "--jar",
+            shop.toString(),
+            "hangOn",
+            "--points",
+            "50");
+    await().atMost(LONG).until(() -> Files.readString(err).contains("waits: 0 of 1 done"));
+    assertThat(filesOfWorkers()).isNotEmpty();
+    process.destroy();
+    assertThat(exitCode(process)).isEqualTo(143);
+    await().atMost(LONG).until(() -> filesOfWorkers().isEmpty());
+  }
+
+  private List<Path> filesOfWorkers() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().contains("workers")).toList();
+    }
+  }
+
   private void leavesOn(String signal, String word, int code) throws Exception {
     Process process =
         start(
@@ -118,7 +148,11 @@ final class MainProcessTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + folder,
+            "-cp",
+            System.getProperty("java.class.path")));
     command.add("dev.jacquard.cli.Main");
     command.addAll(List.of(words));
     return new ProcessBuilder(command)

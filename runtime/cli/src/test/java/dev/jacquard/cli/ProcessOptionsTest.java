@@ -91,6 +91,14 @@ final class ProcessOptionsTest {
     assertThat(outcome.code()).isEqualTo(2);
   }
 
+  @Test
+  void javaThatWaitsForADebuggerIsNotWaitedFor() {
+    assertThat(
+            JavaOptions.objection(
+                List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=0")))
+        .isEmpty();
+  }
+
   private static WorkersOptions parse(String... words) {
     ProcessOptions options = new ProcessOptions();
     new CommandLine(new Holder(options)).parseArgs(words);

@@ -1,10 +1,12 @@
 package dev.jacquard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jacquard.cli.Command.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,29 @@ final class RegistryCommandsTest {
   void packShop() {
     shop = ShopCode.in(folder.resolve("classes"));
     command = new Command().environment("JACQUARD_REGISTRY", folder.resolve("registry"));
+  }
+
+  @Test
+  void registryMustBeAFolder() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    for (String name : List.of("list", "run")) {
+      Outcome outcome =
+          name.equals("list")
+              ? command.run(name, "--registry", file)
+              : command.run(name, "--registry", file, "detectAnomalies");
+      assertThat(outcome.err())
+          .isEqualTo("jacquard: --registry must be a folder; found a file: " + file + ".\n");
+      assertThat(outcome.code()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void registryThatMayNotBeReadIsNotTakenForAnEmptyOne() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeThat(closed.toFile().setReadable(false)).isTrue();
+    assumeThat(Files.isReadable(closed)).as("root may read everything").isFalse();
+    assertThat(command.run("list", "--registry", closed).err())
+        .contains("--registry must be a folder that you may read; found " + closed);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jacquard.cli.Command.Outcome;
 import java.nio.file.Files;
@@ -209,6 +210,17 @@ final class RunCommandTest {
   }
 
   @Test
+  void folderThatCannotBeWrittenIsRefusedBeforeAnythingRuns() throws Exception {
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    assumeThat(closed.toFile().setWritable(false)).isTrue();
+    assumeThat(Files.isWritable(closed)).as("root may write everywhere").isFalse();
+    Outcome outcome =
+        runWith("--output", closed.resolve("result.json"), "detectAnomalies", "--points", "-1");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("found a write-protected folder " + closed);
+  }
+
+  @Test
   void otherBackendsAndBadOptionsAreRefused() {
     assertThat(runWith("--backend", "moon", "detectAnomalies"))
         .isEqualTo(
@@ -216,6 +228,8 @@ final class RunCommandTest {
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");
+    assertThat(runWith("--timeout", "0s", "detectAnomalies").err())
+        .isEqualTo("jacquard: --timeout must be a duration such as 30s, 5m or 2h; found 0s.\n");
     assertThat(runWith("--paralelism", "2", "detectAnomalies").err()).contains("--parallelism");
   }
 
@@ -224,7 +238,7 @@ final class RunCommandTest {
     Outcome outcome = runWith("--timeout", "300ms", "hangOn", "--points", "2,0");
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("Timed out after PT0.3S while running shop.Shop.hangOn.")
+        .contains("Timed out after 300ms while running shop.Shop.hangOn.")
         .containsPattern("waits: [01] of 2 done, 1 running");
   }
 

@@ -45,7 +45,8 @@ public final class LiveLines {
     resized = true;
   }
 
-  synchronized TerminalSize size() {
+  /** Returns the terminal's size. */
+  public synchronized TerminalSize size() {
     if (resized) {
       resized = false;
       size = asked.get();

@@ -15,6 +15,18 @@ import java.util.List;
  */
 record Snapshot(List<MapProgress> maps, List<PoolProgress> pools, Duration elapsed) {
 
+  /** An execution that is cancelled may for a moment count less than nothing as done. */
+  Snapshot {
+    maps = maps.stream().map(Snapshot::withinBounds).toList();
+  }
+
+  private static MapProgress withinBounds(MapProgress map) {
+    long done = Math.max(0, Math.min(map.done(), map.total()));
+    return done == map.done()
+        ? map
+        : new MapProgress(map.node(), map.total(), done, map.running(), map.failedAttempts());
+  }
+
   static Snapshot of(Execution<?> execution, Duration elapsed) {
     return new Snapshot(execution.progress(), execution.pools(), elapsed);
   }

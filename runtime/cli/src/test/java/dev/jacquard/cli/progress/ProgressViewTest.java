@@ -116,6 +116,15 @@ final class ProgressViewTest {
     assertThat(text()).endsWith("; ... and 292 more maps\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 4})
+  void countThatIsOffWhileAnExecutionEndsIsDrawnAllTheSame(long done) {
+    BarProgress view = new BarProgress(screen());
+    view.show(maps(TIME, new MapProgress("flags", 3, 1, 2, 0)));
+    view.finish(maps(TIME, new MapProgress("flags", 3, done, 0, 0)));
+    assertThat(text()).endsWith(done < 0 ? "  0%  0/3  1:07\n" : "100%  3/3  1:07\n");
+  }
+
   @Test
   void nameOfAMapMayBeAnyText() {
     MapProgress map = new MapProgress("\u001b[2J\n漢字", 10, 5, 0, 0);
