@@ -46,6 +46,9 @@ final class Jacquard {
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
     commands.setHelpFactory(this::help);
+    if ("dumb".equals(console.environment().get("TERM"))) { // which picocli does not ask
+      commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
     commands.setExpandAtFiles(false);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setParameterExceptionHandler(this::wrongUsage);

@@ -84,6 +84,18 @@ final class HelpTest {
   }
 
   @Test
+  void dumbTerminalGetsNoColors() {
+    System.setProperty("picocli.ansi", "true"); // as on a terminal
+    try {
+      assertThat(new Command().run("--help").out()).contains("\u001b");
+      assertThat(new Command().environment("TERM", "dumb").run("--help").out())
+          .doesNotContain("\u001b");
+    } finally {
+      System.clearProperty("picocli.ansi");
+    }
+  }
+
+  @Test
   void wordTooManyIsNamed() {
     assertThat(new Command().run("graph", "this", "that").err())
         .isEqualTo(
