@@ -155,6 +155,18 @@ class WorkerRuntimeTest {
   }
 
   @Test
+  void interruptFromTheTerminalIsTheEnginesMatter() throws Exception {
+    try (WorkflowRuntime lone = WorkerRuntime.workers(WorkersOptions.of(1))) {
+      int before = lone.run(TrialsWorkflows.greedyOne(1));
+      new ProcessBuilder("kill", "-INT", Integer.toString(before)).start().waitFor();
+      for (int i = 0; i < 20; i++) {
+        assertThat(lone.run(TrialsWorkflows.greedyOne(1))).isEqualTo(before);
+        Thread.sleep(10);
+      }
+    }
+  }
+
+  @Test
   void processesThatNeverStartFailTheRunAndSayWhy() {
     WorkersOptions broken = WorkersOptions.of(2).withJvmOptions(List.of("-XX:NoSuchOption"));
     try (WorkflowRuntime hopeless = WorkerRuntime.workers(broken)) {

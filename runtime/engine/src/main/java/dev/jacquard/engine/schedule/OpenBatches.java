@@ -81,7 +81,8 @@ final class OpenBatches {
     AtBackend state = batches.remove(batch);
     int failures = state == null ? 0 : state.failures;
     boolean failedLast = state != null && state.lastFailed == batch.next() - 1;
-    int undone = failures + (batch.unwanted() && !failedLast ? 1 : 0);
+    boolean claimed = batch.next() > batch.first();
+    int undone = failures + (claimed && batch.unwanted() && !failedLast ? 1 : 0);
     return batch.next() - batch.first() - undone;
   }
 }

@@ -48,6 +48,7 @@ public final class WorkerMain {
       return;
     }
     if (arguments.leaveWith() > 0) {
+      TerminalInterrupt.ignore();
       watchEngine(arguments);
     }
     System.setIn(InputStream.nullInputStream());
