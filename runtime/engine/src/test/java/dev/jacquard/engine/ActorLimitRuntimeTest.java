@@ -116,6 +116,7 @@ class ActorLimitRuntimeTest extends ActorFixture {
     Execution<?> first = start("main", 4, 1);
     soon(() -> inside.get() == 1);
     Execution<?> second = start("main", 1, 2);
+    clock.advance(Duration.ofMillis(5)); // a call takes long, and so is a batch of its own
     gate.release();
     soon(() -> inside.get() == 1 && made.peek().calls.get() == 1);
     assertThat(made).hasSize(1);
