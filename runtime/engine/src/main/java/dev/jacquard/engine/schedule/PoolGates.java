@@ -103,7 +103,9 @@ final class PoolGates implements PoolEffects, ReplicaListener {
     List<PoolGate> open = gates.isEmpty() ? List.of() : all();
     for (PoolGate gate : open) {
       gate.tellNeed();
-      if (gate.isUnused()) {
+      // What holds the pool may keep the gate, and come back to it: with an answer that was under
+      // way, or a call whose pause is over.
+      if (gate.isUnused() && !users.containsKey(gate.pool())) {
         gates.remove(gate.pool());
       }
     }

@@ -32,6 +32,7 @@ final class SteppedBackend implements Backend {
   private final RandomGenerator random;
   private final ReplicaLedger ledger = new ReplicaLedger();
   private final Set<Replica> unmade = new HashSet<>();
+  private final Set<Batch> running = new HashSet<>();
   private final Map<Replica, Object> instances = new LinkedHashMap<>();
 
   SteppedBackend(int slots, ManualClock clock, TaskCaller caller, RandomGenerator random) {
@@ -49,6 +50,7 @@ final class SteppedBackend implements Backend {
   @Override
   public void submit(Batch batch) {
     ledger.begins(batch);
+    running.add(batch);
     later(() -> carryOut(batch));
   }
 
@@ -59,6 +61,7 @@ final class SteppedBackend implements Backend {
     later(
         () -> {
           ledger.ends(batch);
+          running.remove(batch);
           batch.listener().ended(batch, LONGEST_DELAY_NANOS);
         });
   }
@@ -118,10 +121,16 @@ final class SteppedBackend implements Backend {
     // The batch looks at its limit before each element, and ends at the time that was drawn.
   }
 
+  // Asked, taken and answered at three moments, as where a batch is carried out far away.
   @Override
   public void takeBack(Batch batch) {
-    Batch.TakenBack half = batch.takeBackHalf();
-    batch.listener().takenBack(batch, half.from(), half.to());
+    later(
+        () -> {
+          int limit = batch.limit();
+          Batch.TakenBack half =
+              running.contains(batch) ? batch.takeBackHalf() : new Batch.TakenBack(limit, limit);
+          later(() -> batch.listener().takenBack(batch, half.from(), half.to()));
+        });
   }
 
   @Override
