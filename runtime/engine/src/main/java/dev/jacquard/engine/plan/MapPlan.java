@@ -50,7 +50,26 @@ public record MapPlan(
     if (options.displayName() != null) {
       control.add(options.displayName());
     }
+    Chain chain = body.chain();
+    if (chain != null) {
+      chain.entry().forEach(slot -> addCapture(slot, control));
+      Input receiver = chain.receiver();
+      if (receiver != null) {
+        addCapture(receiver.slot(), control);
+      }
+    }
     return control;
+  }
+
+  /**
+   * Without what its first call needs no element could start: waiting for it before the map starts
+   * costs nothing, and lets the elements be carried out in batches.
+   */
+  private void addCapture(int slot, List<Input> control) {
+    int capture = slot - items.size();
+    if (capture >= 0 && capture < captures.size()) {
+      control.add(captures.get(capture));
+    }
   }
 
   @Override
