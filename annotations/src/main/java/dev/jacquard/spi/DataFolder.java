@@ -23,9 +23,24 @@ public final class DataFolder {
     if (!told.isBlank()) {
       return Path.of(told);
     }
-    // The specification has relative paths ignored.
-    Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
-    Path folder = data.isAbsolute() ? data : home.resolve(".local").resolve("share");
-    return folder.resolve("jacquard").resolve(name);
+    Path share = home.resolve(".local").resolve("share");
+    return base(environment, "XDG_DATA_HOME", share).resolve("jacquard").resolve(name);
+  }
+
+  /**
+   * Returns {@code jacquard} in the user's folder for what can be made again: {@code
+   * $XDG_CACHE_HOME}, else {@code ~/.cache}, as the same specification says.
+   *
+   * @param environment the environment variables
+   * @param home the user's home
+   */
+  public static Path ofCaches(Map<String, String> environment, Path home) {
+    return base(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("jacquard");
+  }
+
+  // The specification has relative paths ignored.
+  private static Path base(Map<String, String> environment, String variable, Path otherwise) {
+    Path told = Path.of(environment.getOrDefault(variable, ""));
+    return told.isAbsolute() ? told : otherwise;
   }
 }

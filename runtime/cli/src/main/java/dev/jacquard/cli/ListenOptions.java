@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Workers of {@code jacquard run} that are started elsewhere. */
 final class ListenOptions {
 
+  private static final int USUAL_SLOTS = 16;
+
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
@@ -42,9 +44,8 @@ final class ListenOptions {
   @Option(
       names = "--listen-slots",
       paramLabel = "N",
-      description =
-          "How many calls those workers carry out at once, all together; default: ${DEFAULT-VALUE}.")
-  private int slots = 16;
+      description = "How many calls those workers carry out at once, all together; default: 16.")
+  private @Nullable Integer slots;
 
   @Option(
       names = "--allow-mixed-java",
@@ -63,19 +64,21 @@ final class ListenOptions {
 
   /** Refuses what cannot be done, before anything is opened. */
   void check(boolean onWorkers) {
-    boolean any = listen != null || tokenFile != null || tls != null || mixedJava;
-    if (any && !onWorkers) {
+    boolean ofListen = tokenFile != null || tls != null || slots != null;
+    if ((listen != null || ofListen || mixedJava) && !onWorkers) {
       throw new UsageException(
-          "--listen, --token-file, --tls and --allow-mixed-java must be given with --backend workers alone.");
+          "--listen, --token-file, --tls, --listen-slots and --allow-mixed-java must be given with"
+              + " --backend workers alone.");
     }
-    if (listen == null && (tokenFile != null || tls != null)) {
-      throw new UsageException("--token-file and --tls must be given with --listen alone.");
+    if (listen == null && ofListen) {
+      throw new UsageException(
+          "--token-file, --tls and --listen-slots must be given with --listen alone.");
     }
     if (listen != null && tokenFile == null) {
       throw new UsageException(
           "--listen must be given with --token-file FILE, which says what workers have to know.");
     }
-    if (slots < 1) {
+    if (slots != null && slots < 1) {
       throw new UsageException("--listen-slots must be 1 or more; found " + slots + ".");
     }
   }
@@ -93,7 +96,9 @@ final class ListenOptions {
     }
     try {
       TlsFolder folder = tls == null ? null : certificates(tls, address.host(), err);
-      return Optional.of(new ExternalWorkers(resolved, TokenFile.read(tokenFile), folder, slots));
+      return Optional.of(
+          new ExternalWorkers(
+              resolved, TokenFile.read(tokenFile), folder, slots == null ? USUAL_SLOTS : slots));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--listen: " + e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.spi.DataFolder;
 import dev.jacquard.spi.DurationText;
 import dev.jacquard.worker.process.RefusedException;
 import dev.jacquard.worker.process.RemoteWorker;
@@ -168,8 +169,6 @@ final class WorkerCommand implements Callable<Integer> {
     if (cache != null) {
       return cache;
     }
-    Path told = Path.of(console.environment().getOrDefault("XDG_CACHE_HOME", ""));
-    Path home = Path.of(System.getProperty("user.home"));
-    return (told.isAbsolute() ? told : home.resolve(".cache")).resolve("jacquard");
+    return DataFolder.ofCaches(console.environment(), Path.of(System.getProperty("user.home")));
   }
 }

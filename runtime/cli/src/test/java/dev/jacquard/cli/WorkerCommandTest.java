@@ -76,6 +76,8 @@ class WorkerCommandTest {
     Object[] run = {"run", "--jar", ShopCode.in(folder.resolve("shop"))};
     assertThat(refusal(with(run, "--listen", "127.0.0.1:7400", "detectAnomalies")))
         .contains("must be given with --backend workers alone");
+    assertThat(refusal(with(run, "--backend", "workers", "--listen-slots", 3, "detectAnomalies")))
+        .contains("--listen-slots must be given with --listen alone");
     assertThat(
             refusal(
                 with(run, "--backend", "workers", "--listen", "127.0.0.1:7400", "detectAnomalies")))

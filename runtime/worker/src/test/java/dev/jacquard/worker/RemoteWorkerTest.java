@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,36 @@ class RemoteWorkerTest {
     TlsFolder made = TlsFolder.madeAt(folder.resolve("tls"), List.of("localhost", "127.0.0.1"));
     TlsFolder strangers = TlsFolder.madeAt(folder.resolve("other"), List.of("localhost"));
     try (WorkflowRuntime runtime = WorkerRuntime.workers(options(made))) {
-      CompletableFuture<Void> inTheOpen = start(worker("a", "secret", null));
-      CompletableFuture<Void> stranger = start(worker("b", "secret", strangers));
+      RemoteWorker open = worker("a", "secret", null);
+      RemoteWorker strange = worker("b", "secret", strangers);
+      CompletableFuture<Void> inTheOpen = start(open);
+      CompletableFuture<Void> stranger = start(strange);
       CompletableFuture<Void> known = start(worker("c", "secret", made));
       assertThat(runtime.run(TrialsWorkflows.doubled(NUMBERS))).isEqualTo(Trials.doubled(NUMBERS));
       assertThat(known).isNotDone();
       inTheOpen.join();
       stranger.join();
+      assertThat(open.hasServed()).isFalse();
+      assertThat(strange.hasServed()).isFalse();
+    }
+  }
+
+  @Test
+  void workerThatTheAuthorityHasNotSignedIsNotLetIn() throws Exception {
+    TlsFolder made = TlsFolder.madeAt(folder.resolve("tls"), List.of("localhost"));
+    Path forged = folder.resolve("forged");
+    TlsFolder.madeAt(forged, List.of("localhost"));
+    // It believes the gateway, but has only its own word for itself.
+    Files.copy(
+        folder.resolve("tls").resolve("ca.pem"),
+        forged.resolve("ca.pem"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (WorkflowRuntime runtime = WorkerRuntime.workers(options(made))) {
+      assertThat(runtime).isNotNull();
+      RemoteWorker stranger = worker("a", "secret", TlsFolder.at(forged));
+      start(stranger).join();
+      assertThat(stranger.hasServed()).isFalse();
+      assertThat(folder.resolve("a").resolve("code")).doesNotExist();
     }
   }
 

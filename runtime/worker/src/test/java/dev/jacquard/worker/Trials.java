@@ -109,6 +109,13 @@ public final class Trials {
   }
 
   @Task
+  static int dozeAndHalt(int number) throws InterruptedException {
+    Thread.sleep(900);
+    Runtime.getRuntime().halt(77);
+    return number;
+  }
+
+  @Task
   static int greedy(int number) {
     if (number == 3) {
       List<long[]> all = new ArrayList<>();
@@ -177,6 +184,11 @@ public final class Trials {
   @Workflow
   public static List<Integer> deafOnes(List<Integer> numbers) {
     return map(numbers, n -> deaf(n));
+  }
+
+  @Workflow
+  public static int dozing(int number) throws InterruptedException {
+    return dozeAndHalt(number);
   }
 
   @Workflow

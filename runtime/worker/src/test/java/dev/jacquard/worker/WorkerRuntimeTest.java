@@ -155,6 +155,16 @@ class WorkerRuntimeTest {
   }
 
   @Test
+  void poisonIsToldWithWhereItWasSeenLast() {
+    WorkersOptions watched = WorkersOptions.of(1).withLease(Duration.ofSeconds(1));
+    try (WorkflowRuntime lone = WorkerRuntime.workers(watched)) {
+      assertThatThrownBy(() -> lone.run(TrialsWorkflows.dozing(1)))
+          .hasMessageContaining(
+              "It was last seen at dev.jacquard.worker.Trials.dozeAndHalt(Trials.java:");
+    }
+  }
+
+  @Test
   void interruptFromTheTerminalIsTheEnginesMatter() throws Exception {
     try (WorkflowRuntime lone = WorkerRuntime.workers(WorkersOptions.of(1))) {
       int before = lone.run(TrialsWorkflows.greedyOne(1));

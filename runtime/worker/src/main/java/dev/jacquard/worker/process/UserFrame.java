@@ -10,10 +10,23 @@ final class UserFrame {
     for (StackTraceElement frame : stack) {
       boolean ofJdk = frame.getModuleName() != null && isOfJdk(frame.getModuleName());
       if (!ofJdk && !frame.getClassName().startsWith("dev.jacquard.engine.")) {
-        return frame.toString();
+        return text(frame);
       }
     }
-    return stack.length == 0 ? "" : stack[0].toString();
+    return stack.length == 0 ? "" : text(stack[0]);
+  }
+
+  /** Without the loader and the module, which say nothing to whoever wrote the task. */
+  private static String text(StackTraceElement frame) {
+    return new StackTraceElement(
+            null,
+            null,
+            null,
+            frame.getClassName(),
+            frame.getMethodName(),
+            frame.getFileName(),
+            frame.getLineNumber())
+        .toString();
   }
 
   private static boolean isOfJdk(String module) {

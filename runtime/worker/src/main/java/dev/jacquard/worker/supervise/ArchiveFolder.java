@@ -1,5 +1,6 @@
 package dev.jacquard.worker.supervise;
 
+import dev.jacquard.spi.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,7 @@ record ArchiveFolder(Path path) {
 
   /** Returns the user's folder, made if need be; empty if there can be none. */
   static Optional<ArchiveFolder> ofUser(Map<String, String> environment, Path home) {
-    Path configured = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
-    Path caches = configured.isAbsolute() ? configured : home.resolve(".cache");
-    Path folder = caches.resolve("jacquard").resolve("class-archives");
+    Path folder = DataFolder.ofCaches(environment, home).resolve("class-archives");
     try {
       Files.createDirectories(folder);
       if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {

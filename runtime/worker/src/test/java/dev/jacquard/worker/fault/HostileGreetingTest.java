@@ -20,6 +20,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +182,33 @@ class HostileGreetingTest {
     HostileClient client = HostileClient.connect(gateway.port());
     assertThat(client.endsWithin(Duration.ofMillis(50))).isFalse();
     // Left open on purpose: the gateway has to close without it.
+  }
+
+  @Test
+  void whoSaysNothingIsTurnedAwayAfterTheLease() throws Exception {
+    try (TrialGateway hasty = TrialGateway.open(1, Duration.ofMillis(300));
+        HostileClient silent = HostileClient.connect(hasty.port())) {
+      assertThat(silent.refusal()).contains("must say hello, and soon");
+    }
+  }
+
+  @Test
+  void moreWorkersThanItMayHaveAreRefused() throws Exception {
+    Deque<HostileClient> crowd = new ArrayDeque<>();
+    try (TrialGateway full = TrialGateway.open(1, Duration.ofSeconds(30))) {
+      for (int i = 0; i < TrialGateway.MOST_WORKERS; i++) {
+        HostileClient one = HostileClient.connect(full.port());
+        crowd.add(one);
+        one.hello(properHello("crowd-" + i));
+        one.await(KindCase.WELCOME);
+      }
+      try (HostileClient late = HostileClient.connect(full.port())) {
+        late.hello(properHello("late"));
+        assertThat(late.refusal()).contains("must have at most " + TrialGateway.MOST_WORKERS);
+      }
+    } finally {
+      crowd.forEach(HostileClient::close);
+    }
   }
 
   private static void raw(byte[] bytes) throws Exception {

@@ -25,6 +25,7 @@ final class TrialGateway implements AutoCloseable {
   static final String TOKEN = "secret";
   static final String POOL = "plain";
   static final Surroundings HERE = Compatibility.here(false, "digest");
+  static final int MOST_WORKERS = 20;
   static final int LONGEST_MESSAGE = 8 << 20;
 
   private final Duration lease;
@@ -54,7 +55,7 @@ final class TrialGateway implements AutoCloseable {
                 List.of(door),
                 tokens,
                 LONGEST_MESSAGE,
-                100,
+                MOST_WORKERS,
                 hello -> Compatibility.objection(hello, HERE, false)),
             new GatewayBackend.Supplies(null, FolderBlobStore.ofUser()),
             clock);
