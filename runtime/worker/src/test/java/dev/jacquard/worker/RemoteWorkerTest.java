@@ -7,10 +7,14 @@ import dev.jacquard.BlobRef;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.process.DeliveredCode;
+import dev.jacquard.worker.process.GatewayChannel;
 import dev.jacquard.worker.process.RefusedException;
 import dev.jacquard.worker.process.RemoteWorker;
 import dev.jacquard.worker.supervise.ExternalWorkers;
 import dev.jacquard.worker.tls.TlsFolder;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,6 +160,22 @@ class RemoteWorkerTest {
       start(stranger).join();
       assertThat(stranger.hasServed()).isFalse();
       assertThat(folder.resolve("a").resolve("code")).doesNotExist();
+    }
+  }
+
+  @Test
+  void workerWithoutACertificateIsNotLetIn() throws Exception {
+    TlsFolder made = TlsFolder.madeAt(folder.resolve("tls"), List.of("localhost"));
+    SslContext believing =
+        GrpcSslContexts.forClient()
+            .trustManager(folder.resolve("tls").resolve("ca.pem").toFile())
+            .build();
+    GatewayChannel nameless = new GatewayChannel("localhost", port, "secret", believing);
+    try (WorkflowRuntime runtime = WorkerRuntime.workers(options(made))) {
+      assertThat(runtime).isNotNull();
+      assertThatThrownBy(() -> new DeliveredCode(nameless, folder.resolve("a")).get())
+          .isInstanceOf(IOException.class);
+      assertThat(folder.resolve("a")).doesNotExist();
     }
   }
 

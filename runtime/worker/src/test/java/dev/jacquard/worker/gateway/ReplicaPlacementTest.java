@@ -1,0 +1,113 @@
+package dev.jacquard.worker.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.grpc.ConformanceCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which worker gets which replica, and who is taken for whom. */
+class ReplicaPlacementTest {
+
+  private static final long LEASE = 1_000_000_000L;
+  private static final long PATIENCE = 100;
+
+  /** Writes down which worker makes a replica. */
+  private static final class Recorder implements GatewayEffects, ReplicaListener {
+    private final List<Long> makers = new ArrayList<>();
+
+    @Override
+    public Sent assign(long worker, Assignment assignment) {
+      return new Sent(assignment.to(), null);
+    }
+
+    @Override
+    public @Nullable Throwable make(long worker, Home home) {
+      makers.add(worker);
+      return null;
+    }
+
+    @Override
+    public void cancel(long worker, long assignment, int limit) {}
+
+    @Override
+    public void takeBack(long worker, long assignment) {}
+
+    @Override
+    public void decide(long worker, long assignment, int element, boolean goOn) {}
+
+    @Override
+    public void proceed(long worker, long assignment, int element) {}
+
+    @Override
+    public void close(long worker, long home) {}
+
+    @Override
+    public void drain(long worker) {}
+
+    @Override
+    public void need(WorkerPool pool, int workers) {}
+
+    @Override
+    public void dismiss(long worker, String reason) {}
+
+    @Override
+    public void created(Replica replica) {}
+
+    @Override
+    public void failed(Replica replica, Throwable cause) {}
+
+    @Override
+    public void retired(Replica replica) {}
+
+    @Override
+    public void lost(Replica replica) {}
+  }
+
+  private final Recorder recorder = new Recorder();
+  private final Gateway gateway =
+      new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, 6, 2, 2, PATIENCE));
+
+  private void join(long worker, String instance, String pool) {
+    gateway.handle(new OfWorker.Joined(worker, instance, pool, 1), 0);
+  }
+
+  private void create(int count) {
+    for (int i = 1; i <= count; i++) {
+      Replica replica = Replica.apart(i, ConformanceCode.actor(), List.of(1));
+      gateway.handle(new OfEngine.Create(replica, recorder), 0);
+    }
+  }
+
+  @Test
+  void firstWorkerDoesNotGetTheShareOfThoseThatAreStillStarting() {
+    create(4);
+    join(1, "one", "plain");
+    assertThat(recorder.makers).containsExactly(1L, 1L);
+    join(2, "two", "plain");
+    assertThat(recorder.makers).containsExactly(1L, 1L, 2L, 2L);
+  }
+
+  @Test
+  void replicaWaitsNoLongerThanItsPatienceForAnotherWorker() {
+    create(4);
+    join(1, "one", "plain");
+    gateway.handle(new GatewayEvent.Tick(), PATIENCE);
+    assertThat(recorder.makers).containsExactly(1L, 1L, 1L, 1L);
+  }
+
+  @Test
+  void workersOfTwoPoolsAreTwoHoweverTheyAreCalled() {
+    join(1, "same", "plain");
+    join(2, "same", "isolated");
+    assertThat(gateway.sessions()).extracting(Session::id).containsExactly(1L, 2L);
+    join(3, "same", "plain");
+    assertThat(gateway.sessions()).extracting(Session::id).containsExactly(2L, 3L);
+  }
+}
