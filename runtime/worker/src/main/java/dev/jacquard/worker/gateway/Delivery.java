@@ -19,10 +19,10 @@ final class Delivery {
   private String seenFrame = "";
   private @Nullable Assignment assignment;
 
-  Delivery(Batch batch, @Nullable Home home) {
+  Delivery(Batch batch, @Nullable Home home, WorkerPool pool) {
     this.batch = batch;
     this.home = home;
-    this.pool = home == null ? WorkerPool.of(batch.chain().placement(), 1) : home.pool();
+    this.pool = pool;
     this.next = batch.first();
   }
 

@@ -2,7 +2,6 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.backend.ReplicaListener;
-import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.Home.State;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The replicas that the engine has asked for, and which worker has them. */
@@ -21,6 +21,7 @@ final class Homes {
   private final GatewayOptions options;
   private final Workers workers;
   private final Demand demand;
+  private final Pooling pooling;
   private final Map<Replica, Home> homes = new LinkedHashMap<>();
   private final Set<Home> waiting = new LinkedHashSet<>();
   private long numbers;
@@ -31,9 +32,11 @@ final class Homes {
       GatewayEffects effects,
       GatewayOptions options,
       Workers workers,
-      Demand demand) {
+      Demand demand,
+      Pooling pooling) {
     this.gateway = gateway;
     this.demand = demand;
+    this.pooling = pooling;
     this.effects = effects;
     this.options = options;
     this.workers = workers;
@@ -44,16 +47,9 @@ final class Homes {
   }
 
   void create(Replica replica, ReplicaListener listener, long now) {
-    Home home = new Home(replica, listener, poolOf(replica.actor()), now);
+    Home home = new Home(replica, listener, pooling.of(replica.actor()), now);
     homes.put(replica, home);
     waiting.add(home);
-  }
-
-  /** The replicas of an actor share as many workers as are expected. */
-  private WorkerPool poolOf(ActorPlan actor) {
-    int expected = Math.max(1, options.expectedWorkers());
-    int shared = (actor.policy().replicas() + expected - 1) / expected;
-    return WorkerPool.of(actor.placement(), Math.max(1, shared));
   }
 
   void retire(Replica replica, ReplicaListener listener) {
@@ -203,9 +199,17 @@ final class Homes {
    * for the others to start.
    */
   private int mostAt(Home home, long now) {
+    if (options.elastic() != null) {
+      return 1;
+    }
     boolean patient = now - home.since() < options.patienceNanos();
     int expected = options.expectedWorkers();
     return patient && expected > 0 ? (homes.size() + expected - 1) / expected : Integer.MAX_VALUE;
+  }
+
+  /** Names the pool of each replica that has a worker or waits for one. */
+  void needs(Consumer<WorkerPool> pools) {
+    homes.values().forEach(home -> pools.accept(home.pool()));
   }
 
   /** The pools that replicas wait for. */
