@@ -31,6 +31,8 @@ record ImageSettings(
       ImageContent content, ImageLayers layers, BaseContents base, JavaInImage java) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("HOME", WRITABLE);
+    // What a pod asks of its JVM is said in this variable, and so replaces it.
+    environment.put("JDK_JAVA_OPTIONS", "-XX:MaxRAMPercentage=75");
     environment.put("XDG_CACHE_HOME", WRITABLE + "/.cache");
     environment.put("XDG_DATA_HOME", WRITABLE + "/.local/share");
     if (!layers.applicationClassPath().isEmpty()) {
@@ -49,7 +51,6 @@ record ImageSettings(
             "-Duser.home=" + WRITABLE,
             // A worker with another charset than the engine's is refused.
             "-Dfile.encoding=UTF-8",
-            "-XX:MaxRAMPercentage=75",
             "-cp",
             layers.ownClassPath(),
             content.mainClass()),

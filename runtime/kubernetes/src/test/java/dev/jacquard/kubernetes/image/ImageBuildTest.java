@@ -59,7 +59,6 @@ final class ImageBuildTest {
             "/opt/java/bin/java",
             "-Duser.home=/tmp",
             "-Dfile.encoding=UTF-8",
-            "-XX:MaxRAMPercentage=75",
             "-cp",
             "/opt/jacquard/lib/jacquard.jar:/opt/jacquard/lib/picocli.jar",
             "dev.jacquard.cli.Main");
@@ -67,6 +66,7 @@ final class ImageBuildTest {
         .containsExactlyInAnyOrder(
             "PATH=/usr/bin:/opt/java/bin",
             "HOME=/tmp",
+            "JDK_JAVA_OPTIONS=-XX:MaxRAMPercentage=75",
             "XDG_CACHE_HOME=/tmp/.cache",
             "XDG_DATA_HOME=/tmp/.local/share",
             "LANG=C.UTF-8",

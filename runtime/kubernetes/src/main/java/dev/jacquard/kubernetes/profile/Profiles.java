@@ -1,0 +1,141 @@
+package dev.jacquard.kubernetes.profile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jacquard.engine.code.NearestName;
+import dev.jacquard.worker.gateway.WorkerPool;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * The profiles of an environment. Applied to a pool, they give the template of its pods the shape
+ * that its profile says; a pool whose calls name none has the profile {@code default}, if there is
+ * one. Immutable.
+ */
+public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, PodTemplateSpec> {
+
+  /** An environment without a file. */
+  public static final Profiles NONE = new Profiles("", Map.of());
+
+  /** The variable that says where the file is. */
+  public static final String VARIABLE = "JACQUARD_PROFILES";
+
+  private static final String DEFAULT = "default";
+
+  private final String file;
+  private final Map<String, Profile> byName;
+
+  private Profiles(String file, Map<String, Profile> byName) {
+    this.file = file;
+    this.byName = new TreeMap<>(byName);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ProfileException with all mistakes that are in it
+   */
+  public static Profiles read(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file, UTF_8));
+    } catch (IOException e) {
+      throw new ProfileException("A file of profiles must be readable; found " + e + ".", e);
+    }
+  }
+
+  /**
+   * Reads the user's file: the one that {@value #VARIABLE} names; else {@code
+   * jacquard/profiles.yaml} in {@code $XDG_CONFIG_HOME} or {@code ~/.config}, if it is there.
+   *
+   * @throws ProfileException with all mistakes that are in it
+   */
+  public static Profiles ofUser(Map<String, String> environment, Path home) {
+    String told = environment.getOrDefault(VARIABLE, "");
+    if (!told.isBlank()) {
+      return read(Path.of(told));
+    }
+    Path configuration = Path.of(environment.getOrDefault("XDG_CONFIG_HOME", ""));
+    // As the XDG specification has it, a relative path is none.
+    Path base = configuration.isAbsolute() ? configuration : home.resolve(".config");
+    Path file = base.resolve("jacquard").resolve("profiles.yaml");
+    return Files.exists(file) ? read(file) : NONE;
+  }
+
+  /**
+   * Reads text.
+   *
+   * @param name of the file, for messages
+   */
+  static Profiles parse(String name, String text) {
+    YamlFile yaml = new YamlFile(name, text);
+    Map<String, Profile> profiles = yaml.readMap(Profile.class);
+    profiles.forEach((profile, value) -> ProfileCheck.check(yaml, profile, value));
+    if (!yaml.mistakes().isEmpty()) {
+      throw ProfileException.of(yaml.mistakes());
+    }
+    return new Profiles(name, profiles);
+  }
+
+  /** Returns a profile by its name. */
+  public Profile get(String name) {
+    Profile found = byName.get(name);
+    if (found != null) {
+      return found;
+    }
+    if (this.equals(NONE)) {
+      throw new ProfileException(
+          "The profile %s must be in a file of profiles; found no such file. Name one with --profiles."
+              .formatted(name));
+    }
+    throw new ProfileException(
+        "The profile %s must be in %s; found %s.%s"
+            .formatted(
+                name,
+                file,
+                String.join(", ", byName.keySet()),
+                NearestName.of(name, byName.keySet())
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse("")));
+  }
+
+  /**
+   * Checks that profiles are there, and that they leave to Jacquard what is its own.
+   *
+   * @param names those that annotations name; an empty one is none
+   * @param pod what Jacquard would make without a profile
+   * @throws ProfileException with all that is wrong
+   */
+  public void check(Collection<String> names, PodTemplateSpec pod) {
+    names.stream().filter(name -> !name.isEmpty()).forEach(this::get);
+    List<String> mistakes = new ArrayList<>();
+    byName.forEach(
+        (name, profile) ->
+            Conflicts.of(profile, pod)
+                .forEach(
+                    conflict ->
+                        mistakes.add("%s: profile %s: %s".formatted(file, name, conflict))));
+    if (!mistakes.isEmpty()) {
+      throw ProfileException.of(mistakes);
+    }
+  }
+
+  @Override
+  public PodTemplateSpec apply(WorkerPool pool, PodTemplateSpec template) {
+    return find(pool.placement().profile())
+        .map(profile -> ProfiledPod.of(profile, template))
+        .orElse(template);
+  }
+
+  private Optional<Profile> find(String name) {
+    return name.isEmpty() ? Optional.ofNullable(byName.get(DEFAULT)) : Optional.of(get(name));
+  }
+}
