@@ -3,6 +3,7 @@ package dev.jacquard.cli;
 import dev.jacquard.engine.code.CodeException;
 import dev.jacquard.engine.code.NearestName;
 import dev.jacquard.engine.registry.RegistryException;
+import dev.jacquard.kubernetes.profile.ProfileException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class Jacquard {
     commands.addSubcommand(new CommandLine(new GraphCommand(console)));
     commands.addSubcommand(new CommandLine(new CleanCommand(console)));
     commands.addSubcommand(new CommandLine(new WorkerCommand(console)));
+    commands.addSubcommand(new CommandLine(new ImageCommand(console)));
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
     commands.setHelpFactory(this::help);
@@ -91,6 +93,7 @@ final class Jacquard {
   private int failed(Exception exception) {
     if (exception instanceof UsageException
         || exception instanceof CodeException
+        || exception instanceof ProfileException
         || exception instanceof RegistryException) {
       console.err().println("jacquard: " + exception.getMessage());
       return ExitCode.USAGE;

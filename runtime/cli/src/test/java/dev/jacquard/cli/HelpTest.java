@@ -32,7 +32,7 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "register", "list", "graph"})
+  @ValueSource(strings = {"run", "register", "list", "graph", "image"})
   void helpOfEachCommand(String command) {
     check("help-" + command + ".txt", command, "--help");
   }
@@ -66,7 +66,8 @@ final class HelpTest {
     Outcome outcome = new Command().run();
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .startsWith("jacquard: Say what to do: run, register, list, graph, worker or clean.");
+        .startsWith(
+            "jacquard: Say what to do: run, register, list, graph, worker, image or clean.");
     assertThat(new Command().run("rnu").err())
         .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
   }

@@ -36,7 +36,7 @@ record BarLine(char full, char empty) {
     return Columns.cut(Columns.fit(map.node(), name) + "  " + bar(part, bar) + counts, columns);
   }
 
-  private String bar(double part, int length) {
+  String bar(double part, int length) {
     int done = (int) Math.floor(part * length);
     return String.valueOf(full).repeat(done) + String.valueOf(empty).repeat(length - done);
   }
