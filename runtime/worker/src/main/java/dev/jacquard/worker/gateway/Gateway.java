@@ -196,10 +196,10 @@ public class Gateway {
     }
   }
 
-  /** An assignment has ended. */
-  final void end(Assignment assignment) {
+  /** An assignment has ended, which its worker says it has carried out for so long. */
+  final void end(Assignment assignment, long nanos) {
     Delivery delivery = assignment.delivery();
-    delivery.took(now - assignment.since());
+    delivery.took(Math.max(0, Math.min(nanos, now - assignment.since())));
     release(assignment);
     if (delivery.pool().isolated()) {
       effects.drain(assignment.session().id());

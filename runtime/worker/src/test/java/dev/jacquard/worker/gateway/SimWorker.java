@@ -245,7 +245,7 @@ final class SimWorker {
 
   private void end(SimJob job) {
     jobs.remove(job.id);
-    link.send(new OfWorker.Ended(stream(), job.report(job.next, job.next)));
+    link.send(new OfWorker.Ended(stream(), job.report(job.next, job.next), 1));
   }
 
   // What happens to it.
