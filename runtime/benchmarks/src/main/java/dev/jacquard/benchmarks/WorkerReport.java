@@ -80,7 +80,7 @@ final class WorkerReport {
           new Duel(
               () -> bare.flags(points, THRESHOLD),
               () -> runtime.run(PipelinesWorkflows.flags(points, THRESHOLD)));
-      Duel.Result result = duel.fight(60, 101);
+      Duel.Result result = duel.fight(600, 101);
       Row.print("workers, map of 100,000 on %d, ms".formatted(workers), result, 1e6, "2");
       System.out.printf(
           "| elements per second on %d, millions | %.1f | %.1f | | |%n",
@@ -155,7 +155,7 @@ final class WorkerReport {
       TextBenchmark sides = new TextBenchmark();
       sides.open();
       Duel duel = new Duel(sides::chunkedExecutor, () -> sides.on(runtime));
-      Row.print("workers, text, 100,000 lines, ms", duel.fight(10, 21), 1e6, "1.4");
+      Row.print("workers, text, 100,000 lines, ms", duel.fight(100, 41), 1e6, "1.4");
       sides.close();
     }
   }
