@@ -2,9 +2,11 @@ package dev.jacquard.worker.gateway;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
   private final Map<Long, Session> sessions = new LinkedHashMap<>();
+  private final Set<Instance> used = new HashSet<>();
   private boolean reserved;
 
+  /** A process, whichever stream it is heard of by. */
+  private record Instance(String pool, String name) {
+    static Instance of(Session session) {
+      return new Instance(session.pool(), session.instance());
+    }
+  }
+
+  /** Adds a worker; one whose process was used up on an earlier stream takes no work. */
   void add(Session session) {
     sessions.put(session.id(), session);
+    if (used.contains(Instance.of(session))) {
+      session.takesNoMore();
+    }
+  }
+
+  /** An isolated worker gets its call: its process takes no other, also when it connects again. */
+  void use(Session session) {
+    used.add(Instance.of(session));
+    session.takesNoMore();
+  }
+
+  /** A process will not be heard of again. */
+  void ended(String pool, String instance) {
+    used.remove(new Instance(pool, instance));
   }
 
   boolean remove(Session session) {
