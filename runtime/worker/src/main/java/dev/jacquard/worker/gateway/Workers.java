@@ -74,9 +74,10 @@ final class Workers {
     return found;
   }
 
-  /** How many workers of a pool carry something out. */
+  /** How many workers of a pool carry something out, or have replicas. */
   int busy(WorkerPool pool) {
-    return matching(session -> session.serves(pool) && session.busy() > 0).size();
+    return matching(session -> session.serves(pool) && session.busy() + session.homeCount() > 0)
+        .size();
   }
 
   /** Whether a pool has no worker. */
@@ -132,9 +133,14 @@ final class Workers {
 
   /** A worker that has nothing to do; if there is none, one is kept free for now. */
   @Nullable Session forSuspect(WorkerPool pool) {
+    return forSuspect(pool, Integer.MAX_VALUE);
+  }
+
+  /** The same, for a replica: a worker that has fewer than so many. */
+  @Nullable Session forSuspect(WorkerPool pool, int most) {
     Session candidate = null;
     for (Session session : sessions.values()) {
-      if (!session.serves(pool)) {
+      if (!session.serves(pool) || session.homeCount() >= most) {
         continue;
       }
       if (session.takesWork() && session.idle()) {
