@@ -236,10 +236,10 @@ final class Homes {
     return pools;
   }
 
-  /** No worker of a pool will come. */
+  /** No worker of a pool will come: what those that are there have no room for need not wait. */
   void failWaiting(WorkerPool pool, String reason) {
     for (Home home : List.copyOf(waiting)) {
-      if (home.pool().equals(pool)) {
+      if (home.pool().equals(pool) && workers.full(pool, room(home))) {
         giveUp(home, new FatalCallException(reason));
       }
     }

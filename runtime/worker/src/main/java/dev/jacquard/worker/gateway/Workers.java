@@ -85,6 +85,12 @@ final class Workers {
     return sessions.values().stream().noneMatch(session -> session.serves(pool));
   }
 
+  /** Whether no worker of a pool has fewer than so many replicas. */
+  boolean full(WorkerPool pool, int most) {
+    return sessions.values().stream()
+        .noneMatch(session -> session.serves(pool) && session.homeCount() < most);
+  }
+
   /** The worker of a pool with the most free slots; null if none has one. */
   @Nullable Session mostFree(WorkerPool pool) {
     Session best = null;

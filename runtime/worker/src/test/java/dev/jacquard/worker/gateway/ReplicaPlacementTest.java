@@ -18,11 +18,13 @@ class ReplicaPlacementTest {
 
   private static final long LEASE = 1_000_000_000L;
   private static final long PATIENCE = 100;
+  private static final int VAIN_STARTS = 6;
 
   /** Writes down which worker makes a replica. */
   private static final class Recorder implements GatewayEffects, ReplicaListener {
     private final List<Long> makers = new ArrayList<>();
     private final List<Integer> needs = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
 
     @Override
     public Sent assign(long worker, Assignment assignment) {
@@ -65,7 +67,9 @@ class ReplicaPlacementTest {
     public void created(Replica replica) {}
 
     @Override
-    public void failed(Replica replica, Throwable cause) {}
+    public void failed(Replica replica, Throwable cause) {
+      failures.add(cause);
+    }
 
     @Override
     public void retired(Replica replica) {}
@@ -76,7 +80,7 @@ class ReplicaPlacementTest {
 
   private final Recorder recorder = new Recorder();
   private final Gateway gateway =
-      new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, 6, 2, 2, PATIENCE));
+      new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, VAIN_STARTS, 2, 2, PATIENCE));
 
   private void join(long worker, String instance, String pool) {
     gateway.handle(new OfWorker.Joined(worker, instance, pool, 1), 0);
@@ -143,6 +147,18 @@ class ReplicaPlacementTest {
     assertThat(recorder.needs).containsExactly(1);
     create(1, SimPlace.LARGE.actor);
     assertThat(recorder.needs).containsExactly(1, 2);
+  }
+
+  @Test
+  void replicaWithoutRoomFailsWhenNoOtherWorkerWillCome() {
+    String pool = WorkerPool.of(SimPlace.LARGE.actor, 2).name();
+    create(3, SimPlace.LARGE.actor);
+    join(1, "one", pool);
+    for (int i = 0; i < VAIN_STARTS; i++) {
+      assertThat(recorder.failures).isEmpty();
+      gateway.handle(new GatewayEvent.Exited(pool, "vain" + i, "no memory"), 0);
+    }
+    assertThat(recorder.failures).singleElement().asString().endsWith("no memory");
   }
 
   @Test
