@@ -56,6 +56,7 @@ public class Gateway {
       ofWorker(seen);
     } else if (event instanceof GatewayEvent.Exited exited) {
       workers.ofInstance(exited.pool(), exited.instance()).forEach(session -> lose(session, true));
+      workers.ended(exited.pool(), exited.instance());
       hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
       losses.failWithoutHope();
     } else if (event instanceof GatewayEvent.Tick) {
@@ -155,6 +156,7 @@ public class Gateway {
       session.sever();
     } else if (event instanceof OfWorker.Left) {
       lose(session, false);
+      workers.ended(session.pool(), session.instance());
     } else {
       session.renewUntil(now + options.leaseNanos());
       if (event instanceof OfWorker.Draining) {
@@ -184,6 +186,9 @@ public class Gateway {
     session.renewUntil(now + options.leaseNanos());
     workers.add(session);
     hopes.of(joined.pool()).joined(joined.instance());
+    if (!session.takesWork()) {
+      effects.drain(session.id());
+    }
   }
 
   final void heed(Assignment assignment, OfWorker event) {
@@ -247,13 +252,12 @@ public class Gateway {
   }
 
   /** Gives a batch to a worker. */
-  final void assign(Session session, Delivery delivery, long id) {
+  void assign(Session session, Delivery delivery, long id) {
     Batch batch = delivery.batch();
     boolean careful = delivery.suspected();
     int to = careful ? Math.min(delivery.suspectsEnd(), batch.limit()) : batch.limit();
     if (delivery.pool().isolated()) {
       to = Math.min(to, delivery.next() + 1);
-      session.takesNoMore();
     }
     Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
     session.add(assignment);
@@ -267,6 +271,8 @@ public class Gateway {
       release(assignment);
       reports.fail(delivery, sent.unfit());
       finish(delivery);
+    } else if (delivery.pool().isolated()) {
+      workers.use(session);
     }
     while (delivery.assignment() != null && delivery.answerTakeBack()) {
       takeBack(batch);

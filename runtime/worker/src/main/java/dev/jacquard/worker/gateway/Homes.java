@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The replicas that the engine has asked for, and which worker has them. */
 final class Homes {
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final Gateway gateway;
   private final GatewayEffects effects;
   private final GatewayOptions options;
@@ -49,11 +51,14 @@ final class Homes {
     waiting.add(home);
   }
 
-  /** The replicas of an actor share as many workers as are expected. */
   private WorkerPool poolOf(ActorPlan actor) {
+    return WorkerPool.of(actor, shareOf(actor));
+  }
+
+  /** The replicas of an actor share as many workers as are expected. */
+  private int shareOf(ActorPlan actor) {
     int expected = Math.max(1, options.expectedWorkers());
-    int shared = (actor.policy().replicas() + expected - 1) / expected;
-    return WorkerPool.of(actor.placement(), Math.max(1, shared));
+    return (actor.policy().replicas() + expected - 1) / expected;
   }
 
   void retire(Replica replica, ReplicaListener listener) {
@@ -176,7 +181,7 @@ final class Homes {
     for (Home home : List.copyOf(waiting)) {
       Session session =
           home.suspected()
-              ? workers.forSuspect(home.pool())
+              ? workers.forSuspect(home.pool(), room(home))
               : workers.fewestHomes(home.pool(), mostAt(home, now));
       if (session != null) {
         waiting.remove(home);
@@ -199,13 +204,29 @@ final class Homes {
   }
 
   /**
-   * How many replicas a worker may have: its share of them all, for as long as it is worth waiting
-   * for the others to start.
+   * How many replicas a worker may have: as many as it has room for, if they say how much each
+   * needs; else its share of those of its pool, for as long as it is worth waiting for other
+   * workers to start.
    */
   private int mostAt(Home home, long now) {
+    if (home.pool().sized()) {
+      return room(home);
+    }
     boolean patient = now - home.since() < options.patienceNanos();
     int expected = options.expectedWorkers();
-    return patient && expected > 0 ? (homes.size() + expected - 1) / expected : Integer.MAX_VALUE;
+    return patient && expected > 0 ? (count(home.pool()) + expected - 1) / expected : UNLIMITED;
+  }
+
+  private int room(Home home) {
+    return home.pool().sized() ? shareOf(home.replica().actor()) : UNLIMITED;
+  }
+
+  private int count(WorkerPool pool) {
+    int count = 0;
+    for (Home home : homes.values()) {
+      count += home.pool().equals(pool) ? 1 : 0;
+    }
+    return count;
   }
 
   /** The pools that replicas wait for. */
@@ -215,10 +236,10 @@ final class Homes {
     return pools;
   }
 
-  /** No worker of a pool will come. */
+  /** No worker of a pool will come: what those that are there have no room for need not wait. */
   void failWaiting(WorkerPool pool, String reason) {
     for (Home home : List.copyOf(waiting)) {
-      if (home.pool().equals(pool)) {
+      if (home.pool().equals(pool) && workers.full(pool, room(home))) {
         giveUp(home, new FatalCallException(reason));
       }
     }

@@ -2,6 +2,7 @@ package dev.jacquard.worker.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.PlacementPlan;
 import dev.jacquard.spi.QuantityText;
 import java.math.BigDecimal;
@@ -42,19 +43,41 @@ public record WorkerPool(
    * @param shared how many of those that ask share a worker, and so need that much more
    */
   static WorkerPool of(PlacementPlan place, int shared) {
+    return of(place, shared, "");
+  }
+
+  /**
+   * Returns the pool for replicas of an actor: one that nobody else's use, if they say how much
+   * each needs, since there is room for them alone.
+   *
+   * @param shared how many of them share a worker
+   */
+  static WorkerPool of(ActorPlan actor, int shared) {
+    return of(actor.placement(), shared, " " + actor.name());
+  }
+
+  private static WorkerPool of(PlacementPlan place, int shared, String owner) {
     if (place.equals(PlacementPlan.ANYWHERE)) {
       return PLAIN;
     }
     int processors = (int) Math.min(1 << 16, quantity(place.resources().cpu(), shared));
     long memory = quantity(place.resources().memory(), shared);
     Map<String, String> environment = new TreeMap<>(place.environment());
-    String kind = place.isolated() ? "isolated" : PLAIN.name();
-    boolean special = processors > 0 || memory > 0 || !environment.isEmpty();
-    String name =
-        special ? kind + "-" + digest(processors + " " + memory + " " + environment) : kind;
-    return special || place.isolated()
-        ? new WorkerPool(name, place.isolated(), processors, memory, environment)
-        : PLAIN;
+    String name = place.isolated() ? "isolated" : PLAIN.name();
+    String room = processors + " " + memory + " " + environment;
+    if (processors > 0 || memory > 0) {
+      name = name + "-" + digest(room + owner);
+    } else if (!environment.isEmpty()) {
+      name = name + "-" + digest(room);
+    }
+    return name.equals(PLAIN.name())
+        ? PLAIN
+        : new WorkerPool(name, place.isolated(), processors, memory, environment);
+  }
+
+  /** Whether a worker has room for so much and no more. */
+  boolean sized() {
+    return processors > 0 || memoryBytes > 0;
   }
 
   private static long quantity(String text, int shared) {
