@@ -72,6 +72,9 @@ public class Gateway {
 
   private void ofProcess(GatewayEvent.OfProcess event) {
     if (event instanceof GatewayEvent.Exited exited) {
+      workers
+          .ofInstance(exited.pool(), exited.instance())
+          .forEach(session -> session.lostWith(exited.lastWords()));
       lose(exited, true);
       hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
     } else if (event instanceof GatewayEvent.Removed removed) {

@@ -127,8 +127,8 @@ final class Homes {
   private FatalCallException poison(Home home) {
     return new FatalCallException(
         ("The constructor of actor %s must leave its worker alive; %d workers were lost one after"
-                + " another while they ran it. It is not tried again.")
-            .formatted(home.replica().actor().name(), options.lives()));
+                + " another while they ran it. It is not tried again.%s")
+            .formatted(home.replica().actor().name(), options.lives(), home.lastWords()));
   }
 
   private void waitAgain(Home home, long now) {
