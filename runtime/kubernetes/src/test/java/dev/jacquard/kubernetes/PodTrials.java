@@ -40,12 +40,13 @@ public final class PodTrials {
   static int hog(int number) {
     List<Deflater> kept = new ArrayList<>();
     byte[] out = new byte[CHUNK];
-    while (true) {
+    while (kept.size() < Integer.MAX_VALUE) {
       Deflater deflater = new Deflater();
       deflater.setInput(new byte[CHUNK]);
       deflater.deflate(out);
       kept.add(deflater);
     }
+    return kept.size() + number;
   }
 
   @Task(resources = @Resources(cpu = "900"))
