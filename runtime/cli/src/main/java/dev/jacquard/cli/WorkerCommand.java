@@ -51,6 +51,13 @@ final class WorkerCommand implements Callable<Integer> {
   private String pool = "plain";
 
   @Option(
+      names = "--instance",
+      paramLabel = "NAME",
+      description =
+          "What the engine knows it by, one of a kind in its pool; default: made of its process.")
+  private String instance = "";
+
+  @Option(
       names = "--token-file",
       paramLabel = "FILE",
       required = true,
@@ -147,6 +154,7 @@ final class WorkerCommand implements Callable<Integer> {
               address.host(),
               address.port(),
               pool,
+              instance,
               token,
               slots,
               certificates,

@@ -70,6 +70,7 @@ class RemoteWorkerTest {
             "localhost",
             port,
             "plain",
+            "",
             token,
             2,
             tls,

@@ -19,6 +19,9 @@ final class Demand {
 
   /** So much waits for a worker of a pool, which may not have started yet. */
   void tell(WorkerPool pool, int waiting) {
+    if (options.elastic() != null) {
+      return; // told all together
+    }
     if (waiting == 0 || (pool.equals(WorkerPool.PLAIN) && asked.containsKey(pool))) {
       return;
     }

@@ -30,6 +30,9 @@ public class Gateway {
   private final Losses losses;
   private final Hopes hopes;
   private final Placement placement;
+  private final Pooling pooling;
+  private final ElasticDemand elastic;
+  private final Departures departures;
   private boolean closed;
   private long now;
 
@@ -41,10 +44,13 @@ public class Gateway {
     this.reports = new Reports(effects);
     this.hopes = new Hopes(options.vainStarts());
     Demand demand = new Demand(effects, options, workers);
-    this.homes = new Homes(this, effects, options, workers, demand);
+    this.pooling = new Pooling(options);
+    this.elastic = new ElasticDemand(effects, options, workers);
+    this.departures = new Departures(effects, workers, options);
+    this.homes = new Homes(this, effects, options, workers, demand, pooling);
     this.losses = new Losses(this, reports, homes, hopes, workers, options);
     this.words = new Words(this, reports, homes);
-    this.placement = new Placement(workers, homes, this, demand);
+    this.placement = new Placement(workers, homes, this, demand, options);
   }
 
   /** Handles an event that was seen at a time. */
@@ -54,15 +60,35 @@ public class Gateway {
       ofEngine(asked);
     } else if (event instanceof OfWorker seen) {
       ofWorker(seen);
-    } else if (event instanceof GatewayEvent.Exited exited) {
-      workers.ofInstance(exited.pool(), exited.instance()).forEach(session -> lose(session, true));
-      workers.ended(exited.pool(), exited.instance());
-      hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
-      losses.failWithoutHope();
+    } else if (event instanceof GatewayEvent.OfProcess ended) {
+      ofProcess(ended);
     } else if (event instanceof GatewayEvent.Tick) {
       workers.silentSince(now).forEach(this::expire);
     }
     placement.placeAll(now);
+    departures.drainIdle(now);
+    elastic.tell(deliveries.values(), homes);
+  }
+
+  private void ofProcess(GatewayEvent.OfProcess event) {
+    if (event instanceof GatewayEvent.Exited exited) {
+      workers
+          .ofInstance(exited.pool(), exited.instance())
+          .forEach(session -> session.lostWith(exited.lastWords()));
+      lose(exited, true);
+      workers.ended(exited.pool(), exited.instance());
+      hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
+    } else if (event instanceof GatewayEvent.Removed removed) {
+      lose(removed, false);
+      workers.ended(removed.pool(), removed.instance());
+    } else if (event instanceof GatewayEvent.Hopeless hopeless) {
+      hopes.of(hopeless.pool()).giveUp(hopeless.reason());
+    }
+    losses.failWithoutHope();
+  }
+
+  private void lose(GatewayEvent.OfInstance ended, boolean died) {
+    workers.ofInstance(ended.pool(), ended.instance()).forEach(session -> lose(session, died));
   }
 
   /** All batches that have not ended. */
@@ -106,7 +132,8 @@ public class Gateway {
   private void submit(Batch batch) {
     Replica replica = batch.replica();
     Home home = replica == null ? null : homes.find(replica);
-    Delivery delivery = new Delivery(batch, home);
+    WorkerPool pool = home == null ? pooling.of(batch.chain()) : home.pool();
+    Delivery delivery = new Delivery(batch, home, pool);
     deliveries.put(batch, delivery);
     if (closed || (replica != null && home == null)) {
       finish(delivery);
@@ -160,7 +187,7 @@ public class Gateway {
     } else {
       session.renewUntil(now + options.leaseNanos());
       if (event instanceof OfWorker.Draining) {
-        session.takesNoMore();
+        departures.leaves(session);
         homes.draining(session, now);
       } else {
         words.heed(session, event);
@@ -185,9 +212,11 @@ public class Gateway {
         new Session(joined.worker(), joined.instance(), joined.pool(), joined.slots());
     session.renewUntil(now + options.leaseNanos());
     workers.add(session);
+    session.busyAt(now);
     hopes.of(joined.pool()).joined(joined.instance());
+    effects.serving(joined.pool(), joined.instance());
     if (!session.takesWork()) {
-      effects.drain(session.id());
+      departures.drain(session);
     }
   }
 
@@ -207,7 +236,7 @@ public class Gateway {
     delivery.took(Math.max(0, Math.min(nanos, now - assignment.since())));
     release(assignment);
     if (delivery.pool().isolated()) {
-      effects.drain(assignment.session().id());
+      departures.drain(assignment.session());
     }
     finish(delivery);
   }
@@ -222,6 +251,7 @@ public class Gateway {
     if (!workers.remove(session)) {
       return;
     }
+    departures.leaves(session);
     for (Assignment assignment : new ArrayList<>(session.running())) {
       Delivery delivery = assignment.delivery();
       release(assignment);

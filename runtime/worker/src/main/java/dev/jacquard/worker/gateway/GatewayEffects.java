@@ -38,8 +38,17 @@ public interface GatewayEffects {
   /** Has a worker take nothing new, and leave when it has ended what it has. */
   void drain(long worker);
 
-  /** Asks for workers of a pool, so many in all; more often than not they come a little later. */
+  /**
+   * Asks for workers of a pool, so many in all; more often than not they come a little later. Where
+   * workers come and go with the work, so many are of use now.
+   */
   void need(WorkerPool pool, int workers);
+
+  /** A worker of a pool serves. */
+  default void serving(String pool, String instance) {}
+
+  /** A worker of a pool takes nothing new from here on, and will have left a little later. */
+  default void leaving(String pool, String instance) {}
 
   /** Ends the stream of a worker whose word counts no more. */
   void dismiss(long worker, String reason);

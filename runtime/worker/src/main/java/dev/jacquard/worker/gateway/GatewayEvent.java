@@ -80,6 +80,19 @@ public sealed interface GatewayEvent {
     record Left(long worker) implements OfWorker {}
   }
 
+  /** Seen of the processes behind the workers, by whoever starts them. */
+  sealed interface OfProcess extends GatewayEvent {}
+
+  /** Of one process. */
+  sealed interface OfInstance extends OfProcess {
+
+    /** Which pool it was to serve. */
+    String pool();
+
+    /** By which its worker names itself. */
+    String instance();
+  }
+
   /**
    * The process of an instance has ended.
    *
@@ -87,7 +100,22 @@ public sealed interface GatewayEvent {
    * @param instance which
    * @param lastWords what it printed last; may be empty
    */
-  record Exited(String pool, String instance, String lastWords) implements GatewayEvent {}
+  record Exited(String pool, String instance, String lastWords) implements OfInstance {}
+
+  /**
+   * The process of an instance was ended by others: nothing that it ran is to blame.
+   *
+   * @param pool which pool it was to serve
+   * @param instance which
+   */
+  record Removed(String pool, String instance) implements OfInstance {}
+
+  /**
+   * No worker of a pool can be started.
+   *
+   * @param reason what stands in the way, and what to do; a whole sentence
+   */
+  record Hopeless(String pool, String reason) implements OfProcess {}
 
   /** Time has passed. */
   record Tick() implements GatewayEvent {}

@@ -2,7 +2,6 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.backend.ReplicaListener;
-import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.Home.State;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The replicas that the engine has asked for, and which worker has them. */
@@ -23,6 +23,7 @@ final class Homes {
   private final GatewayOptions options;
   private final Workers workers;
   private final Demand demand;
+  private final Pooling pooling;
   private final Map<Replica, Home> homes = new LinkedHashMap<>();
   private final Set<Home> waiting = new LinkedHashSet<>();
   private long numbers;
@@ -33,9 +34,11 @@ final class Homes {
       GatewayEffects effects,
       GatewayOptions options,
       Workers workers,
-      Demand demand) {
+      Demand demand,
+      Pooling pooling) {
     this.gateway = gateway;
     this.demand = demand;
+    this.pooling = pooling;
     this.effects = effects;
     this.options = options;
     this.workers = workers;
@@ -46,19 +49,9 @@ final class Homes {
   }
 
   void create(Replica replica, ReplicaListener listener, long now) {
-    Home home = new Home(replica, listener, poolOf(replica.actor()), now);
+    Home home = new Home(replica, listener, pooling.of(replica.actor()), now);
     homes.put(replica, home);
     waiting.add(home);
-  }
-
-  private WorkerPool poolOf(ActorPlan actor) {
-    return WorkerPool.of(actor, shareOf(actor));
-  }
-
-  /** The replicas of an actor share as many workers as are expected. */
-  private int shareOf(ActorPlan actor) {
-    int expected = Math.max(1, options.expectedWorkers());
-    return (actor.policy().replicas() + expected - 1) / expected;
   }
 
   void retire(Replica replica, ReplicaListener listener) {
@@ -136,8 +129,8 @@ final class Homes {
   private FatalCallException poison(Home home) {
     return new FatalCallException(
         ("The constructor of actor %s must leave its worker alive; %d workers were lost one after"
-                + " another while they ran it. It is not tried again.")
-            .formatted(home.replica().actor().name(), options.lives()));
+                + " another while they ran it. It is not tried again.%s")
+            .formatted(home.replica().actor().name(), options.lives(), home.lastWords()));
   }
 
   private void waitAgain(Home home, long now) {
@@ -209,6 +202,9 @@ final class Homes {
    * workers to start.
    */
   private int mostAt(Home home, long now) {
+    if (options.elastic() != null) {
+      return 1;
+    }
     if (home.pool().sized()) {
       return room(home);
     }
@@ -218,7 +214,7 @@ final class Homes {
   }
 
   private int room(Home home) {
-    return home.pool().sized() ? shareOf(home.replica().actor()) : UNLIMITED;
+    return home.pool().sized() ? pooling.share(home.replica().actor()) : UNLIMITED;
   }
 
   private int count(WorkerPool pool) {
@@ -227,6 +223,11 @@ final class Homes {
       count += home.pool().equals(pool) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Names the pool of each replica that has a worker or waits for one. */
+  void needs(Consumer<WorkerPool> pools) {
+    homes.values().forEach(home -> pools.accept(home.pool()));
   }
 
   /** The pools that replicas wait for. */

@@ -13,6 +13,7 @@ final class Hope {
   private final Set<String> served = new HashSet<>();
   private int vain;
   private String lastWords = "";
+  private String obstacle = "";
 
   Hope(int vainStarts) {
     this.vainStarts = vainStarts;
@@ -22,6 +23,7 @@ final class Hope {
   void joined(String instance) {
     served.add(instance);
     vain = 0;
+    obstacle = "";
   }
 
   /** A process has ended. */
@@ -32,12 +34,20 @@ final class Hope {
     }
   }
 
+  /** None can be started at all, until one is. */
+  void giveUp(String reason) {
+    obstacle = reason;
+  }
+
   boolean lost() {
-    return vain >= vainStarts;
+    return vain >= vainStarts || !obstacle.isEmpty();
   }
 
   /** Why there is none. */
   String reason() {
+    if (!obstacle.isEmpty()) {
+      return obstacle;
+    }
     return "Worker processes must start and connect; %d in a row ended before they did. The last said: %s"
         .formatted(vain, lastWords.isEmpty() ? "(nothing)" : lastWords);
   }

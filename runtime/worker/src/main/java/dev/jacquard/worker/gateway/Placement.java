@@ -17,16 +17,18 @@ final class Placement {
   private final Homes homes;
   private final Gateway gateway;
   private final Demand demand;
+  private final GatewayOptions options;
   private final Map<WorkerPool, PoolQueue> queues = new LinkedHashMap<>();
   private final Deque<Delivery> onReplicas = new ArrayDeque<>();
   private final Deque<Delivery> suspects = new ArrayDeque<>();
   private long assignments;
 
-  Placement(Workers workers, Homes homes, Gateway gateway, Demand demand) {
+  Placement(Workers workers, Homes homes, Gateway gateway, Demand demand, GatewayOptions options) {
     this.workers = workers;
     this.homes = homes;
     this.gateway = gateway;
     this.demand = demand;
+    this.options = options;
   }
 
   void add(Delivery delivery) {
@@ -62,8 +64,16 @@ final class Placement {
 
   private void place(WorkerPool pool, PoolQueue queue) {
     while (!queue.narrow.isEmpty() && place(queue.narrow, workers.mostFree(pool))) {}
-    while (!queue.wide.isEmpty() && place(queue.wide, workers.leastBusy(pool))) {}
+    while (!queue.wide.isEmpty() && place(queue.wide, forWide(pool))) {}
     demand.tell(pool, queue.size());
+  }
+
+  /** Whoever has least to do; but while more workers may come, they have a slot each for it. */
+  private @Nullable Session forWide(WorkerPool pool) {
+    Elastic elastic = options.elastic();
+    return elastic != null && workers.count(pool) < elastic.most()
+        ? workers.mostFree(pool)
+        : workers.leastBusy(pool);
   }
 
   /** Each of them alone in its worker; what waits for that keeps one worker a pool free. */

@@ -21,6 +21,9 @@ final class Session {
   private boolean takesWork = true;
   private boolean severed;
   private boolean reserved;
+  private boolean leaving;
+  private boolean hadReplica;
+  private long idleSince;
 
   Session(long id, String instance, String pool, int slots) {
     this.id = id;
@@ -121,7 +124,39 @@ final class Session {
     return running.values();
   }
 
+  /** Its process has ended: whatever it had in hand may have to say why. */
+  void lostWith(String words) {
+    running.values().forEach(assignment -> assignment.delivery().lostWith(words));
+    homes.values().forEach(home -> home.lostWith(words));
+  }
+
+  /** It goes; returns whether that is news. */
+  boolean leave() {
+    boolean news = !leaving;
+    leaving = true;
+    return news;
+  }
+
+  boolean leaving() {
+    return leaving;
+  }
+
+  /** Whether it has, or had, a replica. */
+  boolean hadReplica() {
+    return hadReplica;
+  }
+
+  /** When it was last seen with something to do. */
+  long idleSince() {
+    return idleSince;
+  }
+
+  void busyAt(long now) {
+    idleSince = now;
+  }
+
   void add(Home home) {
+    hadReplica = true;
     homes.put(home.id(), home);
   }
 

@@ -80,6 +80,11 @@ final class Workers {
         .size();
   }
 
+  /** How many workers of a pool there are. */
+  int count(WorkerPool pool) {
+    return matching(session -> session.serves(pool)).size();
+  }
+
   /** Whether a pool has no worker. */
   boolean none(WorkerPool pool) {
     return sessions.values().stream().noneMatch(session -> session.serves(pool));

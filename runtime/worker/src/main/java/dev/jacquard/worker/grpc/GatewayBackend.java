@@ -6,6 +6,7 @@ import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.gateway.Elastic;
 import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEvent;
 import dev.jacquard.worker.gateway.GatewayOptions;
@@ -18,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,8 @@ public final class GatewayBackend implements Backend {
    * @param lease how long a worker may be silent
    * @param grace how long closing waits, and how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
+   * @param elastic how workers come and go with the work; null: there are always as many as
+   *     expected
    * @param starter starts workers of a pool, up to so many in all
    */
   public record Options(
@@ -65,7 +67,19 @@ public final class GatewayBackend implements Backend {
       Duration lease,
       Duration grace,
       boolean strict,
-      BiConsumer<WorkerPool, Integer> starter) {
+      @Nullable Elastic elastic,
+      WorkerStarter starter) {
+
+    /** Workers that stay. */
+    public Options(
+        int workers,
+        int slots,
+        Duration lease,
+        Duration grace,
+        boolean strict,
+        WorkerStarter starter) {
+      this(workers, slots, lease, grace, strict, null, starter);
+    }
 
     /** Checks the numbers. */
     public Options {
@@ -86,7 +100,8 @@ public final class GatewayBackend implements Backend {
     long lease = options.lease().toNanos();
     this.loop = new GatewayLoop(clock, lease);
     this.effects = new StreamEffects(clock, options.starter());
-    loop.start(new Gateway(effects, GatewayOptions.of(lease, options.workers(), options.slots())));
+    GatewayOptions decisions = GatewayOptions.of(lease, options.workers(), options.slots());
+    loop.start(new Gateway(effects, decisions.withElastic(options.elastic())));
     GatewayService.Terms terms =
         new GatewayService.Terms(lease, options.grace().toNanos(), options.strict(), access);
     GatewayService service = new GatewayService(terms, loop, effects, clock);
@@ -117,6 +132,20 @@ public final class GatewayBackend implements Backend {
    */
   public void exited(WorkerPool pool, String instance, String lastWords) {
     loop.post(new GatewayEvent.Exited(pool.name(), instance, lastWords));
+  }
+
+  /** As {@link #exited}, but it was ended by others, and nothing that it ran is to blame. */
+  public void removed(WorkerPool pool, String instance) {
+    loop.post(new GatewayEvent.Removed(pool.name(), instance));
+  }
+
+  /**
+   * Says that no worker of a pool can be started: what waits for one fails.
+   *
+   * @param reason what stands in the way, and what to do; a whole sentence
+   */
+  public void hopeless(WorkerPool pool, String reason) {
+    loop.post(new GatewayEvent.Hopeless(pool.name(), reason));
   }
 
   @Override

@@ -22,7 +22,6 @@ import dev.jacquard.worker.wire.ReplicaMessages;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +35,10 @@ final class StreamEffects implements GatewayEffects {
   // A map lives as long as the engine keeps it.
   private final Map<Elements, Long> shared = new WeakHashMap<>();
   private final EngineClock clock;
-  private final BiConsumer<WorkerPool, Integer> starter;
+  private final WorkerStarter starter;
   private long shares;
 
-  StreamEffects(EngineClock clock, BiConsumer<WorkerPool, Integer> starter) {
+  StreamEffects(EngineClock clock, WorkerStarter starter) {
     this.clock = clock;
     this.starter = starter;
   }
@@ -148,7 +147,17 @@ final class StreamEffects implements GatewayEffects {
 
   @Override
   public void need(WorkerPool pool, int workers) {
-    starter.accept(pool, workers);
+    starter.need(pool, workers);
+  }
+
+  @Override
+  public void serving(String pool, String instance) {
+    starter.serving(pool, instance);
+  }
+
+  @Override
+  public void leaving(String pool, String instance) {
+    starter.leaving(pool, instance);
   }
 
   @Override

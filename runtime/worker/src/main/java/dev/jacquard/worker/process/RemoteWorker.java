@@ -16,6 +16,7 @@ public final class RemoteWorker {
    * @param host where its gateway is
    * @param port where its gateway is
    * @param pool which pool it serves
+   * @param instance names it among those of its pool; empty: by its process
    * @param token what the gateway asks for
    * @param slots how many calls it carries out at once
    * @param tls what both ends show each other; null: nothing
@@ -26,6 +27,7 @@ public final class RemoteWorker {
       String host,
       int port,
       String pool,
+      String instance,
       String token,
       int slots,
       @Nullable TlsFolder tls,
@@ -60,12 +62,16 @@ public final class RemoteWorker {
             new WorkerSettings(
                 gateway,
                 options.pool(),
-                "pid-" + ProcessHandle.current().pid() + "-" + System.nanoTime(),
+                options.instance().isEmpty() ? ownName() : options.instance(),
                 options.slots(),
                 new DeliveredCode(gateway, options.cache().resolve("code")),
                 blobs,
                 options.patience()),
             new SystemClock());
+  }
+
+  private static String ownName() {
+    return "pid-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
   }
 
   /**

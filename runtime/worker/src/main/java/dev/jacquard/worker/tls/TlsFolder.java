@@ -54,6 +54,11 @@ public final class TlsFolder {
     return at(folder);
   }
 
+  /** The names of the files that a worker needs. */
+  public static List<String> filesOfWorker() {
+    return List.of(AUTHORITY, certificate(WORKER), key(WORKER));
+  }
+
   static String certificate(String of) {
     return of + ".pem";
   }

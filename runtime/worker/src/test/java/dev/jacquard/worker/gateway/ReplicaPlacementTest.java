@@ -134,7 +134,7 @@ class ReplicaPlacementTest {
   @Test
   void workerGetsNoMoreReplicasThanItHasRoomForHoweverLongTheyWait() {
     create(SimPlace.REPLICAS, SimPlace.LARGE.actor);
-    join(1, "one", WorkerPool.of(SimPlace.LARGE.actor, 2).name());
+    join(1, "one", WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name());
     gateway.handle(new GatewayEvent.Tick(), PATIENCE);
     assertThat(recorder.makers).containsExactly(1L, 1L);
   }
@@ -142,7 +142,7 @@ class ReplicaPlacementTest {
   @Test
   void replicaThatFindsNoRoomIsReasonForAnotherWorker() {
     create(1, SimPlace.LARGE.actor);
-    join(1, "one", WorkerPool.of(SimPlace.LARGE.actor, 2).name());
+    join(1, "one", WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name());
     create(1, SimPlace.LARGE.actor);
     assertThat(recorder.needs).containsExactly(1);
     create(1, SimPlace.LARGE.actor);
@@ -151,7 +151,7 @@ class ReplicaPlacementTest {
 
   @Test
   void replicaWithoutRoomFailsWhenNoOtherWorkerWillCome() {
-    String pool = WorkerPool.of(SimPlace.LARGE.actor, 2).name();
+    String pool = WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name();
     create(3, SimPlace.LARGE.actor);
     join(1, "one", pool);
     for (int i = 0; i < VAIN_STARTS; i++) {
@@ -163,8 +163,8 @@ class ReplicaPlacementTest {
 
   @Test
   void replicasThatNeedRoomShareItWithNoOtherActor() {
-    assertThat(WorkerPool.of(SimPlace.LARGE.actor, 1)).isNotEqualTo(SimPlace.LARGE.pool);
-    assertThat(WorkerPool.of(SimPlace.TINTED.actor, 1)).isEqualTo(SimPlace.TINTED.pool);
-    assertThat(WorkerPool.of(SimPlace.PLAIN.actor, 1)).isEqualTo(WorkerPool.PLAIN);
+    assertThat(WorkerPool.ofProcesses(SimPlace.LARGE.actor, 1)).isNotEqualTo(SimPlace.LARGE.pool);
+    assertThat(WorkerPool.ofProcesses(SimPlace.TINTED.actor, 1)).isEqualTo(SimPlace.TINTED.pool);
+    assertThat(WorkerPool.ofProcesses(SimPlace.PLAIN.actor, 1)).isEqualTo(WorkerPool.PLAIN);
   }
 }

@@ -40,7 +40,7 @@ final class SimPlace {
             new PlacedCode(isolated, placement), ConformanceActors.Count.class.getName() + ".run");
     chain = plan.chain(0);
     actor = plan.actor(0);
-    pool = WorkerPool.of(chain.placement(), 1);
+    pool = WorkerPool.ofProcesses(chain.placement(), 1);
   }
 
   private static Placement asking(Resources.Builder resources) {

@@ -73,7 +73,7 @@ final class Simulation implements SimWorld, GatewayEffects {
 
   /** Replicas are spread over all workers that are expected, which are as large as that takes. */
   private WorkerPool poolOf(ActorPlan actor) {
-    return WorkerPool.of(actor, shareOf(actor));
+    return WorkerPool.ofProcesses(actor, shareOf(actor));
   }
 
   private int shareOf(ActorPlan actor) {

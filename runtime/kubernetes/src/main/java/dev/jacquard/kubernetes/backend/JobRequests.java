@@ -1,0 +1,176 @@
+package dev.jacquard.kubernetes.backend;
+
+import dev.jacquard.kubernetes.cluster.ApiError;
+import dev.jacquard.kubernetes.cluster.Cluster;
+import dev.jacquard.kubernetes.manifest.PoolJobs;
+import dev.jacquard.kubernetes.manifest.PoolSecret;
+import dev.jacquard.worker.gateway.WorkerPool;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the API server for pods, by one thread; what is asked while it is busy is asked at once. An
+ * API server that is away is asked again.
+ */
+final class JobRequests implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRequests.class);
+  private static final long PAUSE_MILLIS = 500;
+
+  /** Which Job. */
+  private record Which(WorkerPool pool, int number) {}
+
+  private final Cluster cluster;
+  private final PoolJobs jobs;
+  private final Function<WorkerPool, String> tokens;
+  private final Map<String, String> certificates;
+  private final BiConsumer<WorkerPool, String> impossible;
+  private final Map<Which, Integer> asked = new LinkedHashMap<>();
+  private final Map<Which, Integer> applied = new HashMap<>();
+  private final Set<Which> begun = new HashSet<>();
+  private boolean touched;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread made = new Thread(task, "jacquard-kubernetes");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /**
+   * Asks nothing yet.
+   *
+   * @param tokens gives the token of a pool
+   * @param certificates a worker's end of TLS
+   * @param impossible hears why a pool cannot have pods
+   */
+  JobRequests(
+      Cluster cluster,
+      PoolJobs jobs,
+      Function<WorkerPool, String> tokens,
+      Map<String, String> certificates,
+      BiConsumer<WorkerPool, String> impossible) {
+    this.cluster = cluster;
+    this.jobs = jobs;
+    this.tokens = tokens;
+    this.certificates = Map.copyOf(certificates);
+    this.impossible = impossible;
+  }
+
+  /** A Job is to have so many pods in all. */
+  void ask(WorkerPool pool, int number, int pods) {
+    synchronized (asked) {
+      asked.put(new Which(pool, number), pods);
+    }
+    run(this::sendAll);
+  }
+
+  private void run(Runnable task) {
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Nothing is asked for any more: the run is closed.");
+    }
+  }
+
+  private void sendAll() {
+    Map<Which, Integer> now;
+    synchronized (asked) {
+      now = new LinkedHashMap<>(asked);
+      asked.clear();
+    }
+    now.forEach(this::send);
+  }
+
+  private void send(Which which, int pods) {
+    if (applied.getOrDefault(which, 0) >= pods) {
+      return;
+    }
+    try {
+      apply(which, pods);
+      applied.put(which, pods);
+    } catch (KubernetesClientException e) {
+      if (ApiError.isFinal(e)) {
+        impossible.accept(
+            which.pool(), "The cluster must let Jobs be made; found: " + ApiError.words(e) + ".");
+      } else {
+        LOG.warn("The API server is asked again: {}", e.toString());
+        synchronized (asked) {
+          asked.putIfAbsent(which, pods);
+        }
+        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::run)
+            .execute(this::sendAll);
+      }
+    }
+  }
+
+  /** The Secret comes before the pods that wait for it, and is the Job's once that is there. */
+  private void apply(Which which, int pods) {
+    WorkerPool pool = which.pool();
+    boolean first = begun.add(which);
+    touched = true;
+    try {
+      if (first) {
+        cluster.apply(
+            PoolSecret.of(
+                jobs.names(), pool.name(), which.number(), tokens.apply(pool), certificates, null));
+      }
+      Job job = cluster.apply(jobs.job(pool, which.number(), pods));
+      if (first) {
+        cluster.apply(
+            PoolSecret.of(
+                jobs.names(), pool.name(), which.number(), tokens.apply(pool), certificates, job));
+      }
+    } catch (KubernetesClientException e) {
+      if (first) {
+        begun.remove(which);
+      }
+      throw e;
+    }
+  }
+
+  /** Asks no more; what has been made of the run is deleted, if anything was. */
+  @Override
+  public void close() {
+    thread.execute(
+        () -> {
+          if (touched) {
+            delete();
+          }
+        });
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void delete() {
+    try {
+      cluster.deleteAll(jobs.names());
+    } catch (KubernetesClientException e) {
+      LOG.warn(
+          "What the run {} has made could not be deleted, and goes by itself: {}",
+          jobs.names().run(),
+          e.toString());
+    }
+  }
+}

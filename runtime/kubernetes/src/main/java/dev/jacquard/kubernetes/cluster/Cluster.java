@@ -1,0 +1,190 @@
+package dev.jacquard.kubernetes.cluster;
+
+import dev.jacquard.kubernetes.manifest.RunNames;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Informable;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A namespace of a cluster. Thread-safe. */
+public final class Cluster implements AutoCloseable {
+
+  private static final int TRIES = 2;
+  private static final int PAUSE_MILLIS = 200;
+  private static final int REQUEST_MILLIS = 10_000;
+  private static final long START_SECONDS = 60;
+
+  private final KubernetesClient client;
+  private final String namespace;
+  private final RequestCounter requests;
+  private final List<SharedIndexInformer<?>> informers = new ArrayList<>();
+
+  private Cluster(KubernetesClient client, String namespace, RequestCounter requests) {
+    this.client = client;
+    this.namespace = namespace;
+    this.requests = requests;
+  }
+
+  /**
+   * Names a namespace, as {@code kubectl} would find it; nothing is sent yet.
+   *
+   * @param context of the kubeconfig; null: the current one
+   * @param namespace null: the context's
+   */
+  public static Cluster open(@Nullable String context, @Nullable String namespace) {
+    return open(Config.autoConfigure(context), namespace);
+  }
+
+  /** As {@link #open(String, String)}, with a client's own configuration. */
+  public static Cluster open(Config config, @Nullable String namespace) {
+    config.setRequestRetryBackoffLimit(TRIES);
+    config.setRequestRetryBackoffInterval(PAUSE_MILLIS);
+    config.setRequestTimeout(REQUEST_MILLIS);
+    RequestCounter counter = new RequestCounter();
+    KubernetesClient client =
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            .withHttpClientBuilderConsumer(
+                http -> http.addOrReplaceInterceptor("jacquard-count", counter))
+            .build();
+    String own = client.getNamespace();
+    String chosen = namespace != null ? namespace : own == null ? "default" : own;
+    return new Cluster(client, chosen, counter);
+  }
+
+  /** Its name. */
+  public String namespace() {
+    return namespace;
+  }
+
+  /** What has been sent. */
+  public RequestCounter requests() {
+    return requests;
+  }
+
+  /** The client, for tests. */
+  KubernetesClient client() {
+    return client;
+  }
+
+  /** Makes it so, and returns it as it is now. */
+  public Job apply(Job job) {
+    return applied(job);
+  }
+
+  /** Makes it so, and returns it as it is now. */
+  public Secret apply(Secret secret) {
+    return applied(secret);
+  }
+
+  private <T extends HasMetadata> T applied(T object) {
+    return client
+        .resource(object)
+        .inNamespace(namespace)
+        .fieldManager(RunNames.JACQUARD)
+        .forceConflicts()
+        .serverSideApply();
+  }
+
+  /** Deletes all that belongs to a run; pods go with their Jobs, a little later. */
+  public void deleteAll(RunNames run) {
+    client
+        .batch()
+        .v1()
+        .jobs()
+        .inNamespace(namespace)
+        .withLabelSelector(run.selector())
+        .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+        .delete();
+    client.secrets().inNamespace(namespace).withLabelSelector(run.selector()).delete();
+  }
+
+  /**
+   * Hears of all that happens to a run, from now on; the handlers must not wait.
+   *
+   * @throws ClusterException if the cluster cannot be reached, or does not let this be seen
+   */
+  public void watch(
+      RunNames run,
+      ResourceEventHandler<Pod> pods,
+      ResourceEventHandler<Job> jobs,
+      ResourceEventHandler<Event> refusals) {
+    List<CompletableFuture<Void>> starts = new ArrayList<>();
+    starts.add(start(client.pods().inNamespace(namespace).withLabelSelector(run.selector()), pods));
+    starts.add(
+        start(
+            client.batch().v1().jobs().inNamespace(namespace).withLabelSelector(run.selector()),
+            jobs));
+    starts.add(
+        start(
+            client
+                .v1()
+                .events()
+                .inNamespace(namespace)
+                .withField("involvedObject.kind", "Job")
+                .withField("reason", "FailedCreate"),
+            refusals));
+    try {
+      CompletableFuture.allOf(starts.toArray(new CompletableFuture<?>[0]))
+          .get(START_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw unreachable(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unreachable(e);
+    }
+  }
+
+  private <T> CompletableFuture<Void> start(
+      Informable<T> list, ResourceEventHandler<? super T> handler) {
+    SharedIndexInformer<T> informer = list.runnableInformer(0);
+    informer.addEventHandler(handler);
+    // Once it has begun, an API server that is away comes back.
+    informer.exceptionHandler((begun, thrown) -> begun);
+    informers.add(informer);
+    return informer.start().toCompletableFuture();
+  }
+
+  private ClusterException unreachable(Throwable cause) {
+    Throwable found = cause;
+    while (found.getCause() != null
+        && !(found instanceof KubernetesClientException k && k.getCode() > 0)) {
+      found = found.getCause();
+    }
+    String server = client.getConfiguration().getMasterUrl();
+    if (found instanceof KubernetesClientException refused && refused.getCode() > 0) {
+      return new ClusterException(
+          "The cluster at %s must let pods, jobs and events of namespace %s be watched; found: %s"
+              .formatted(server, namespace, ApiError.words(refused)),
+          cause);
+    }
+    return new ClusterException(
+        "A cluster must be reachable at %s; found: %s. Set KUBECONFIG, or name a --context of it."
+            .formatted(server, found),
+        cause);
+  }
+
+  @Override
+  public void close() {
+    informers.forEach(SharedIndexInformer::stop);
+    client.close();
+  }
+}

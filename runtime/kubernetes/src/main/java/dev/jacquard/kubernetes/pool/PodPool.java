@@ -1,0 +1,193 @@
+package dev.jacquard.kubernetes.pool;
+
+import dev.jacquard.kubernetes.failure.PodTrouble;
+import dev.jacquard.kubernetes.pool.PodEvent.PodId;
+import dev.jacquard.kubernetes.pool.Slot.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The pods of one pool. Not thread-safe: one event after another.
+ *
+ * <p>A Job is asked for more pods than it has had whenever fewer work than are of use, whatever has
+ * become of the others: so the Job controller, which would let more and more time pass, restarts
+ * none. When all pods of a Job have ended it is at its end, and the next one takes over.
+ */
+public final class PodPool {
+
+  private static final long FIRST_PAUSE_NANOS = 500_000_000L;
+  private static final int LONGEST_PAUSE_DOUBLINGS = 6;
+
+  private final PodEffects effects;
+  private final Patience patience;
+  private final List<PoolJob> jobs = new ArrayList<>();
+  private final Map<String, Slot> byPod = new HashMap<>();
+  // Heard of at the gateway before at the API server.
+  private final Set<String> servedUnseen = new HashSet<>();
+  private final Set<String> leftUnseen = new HashSet<>();
+  private int needed;
+  private int vain;
+  private long pausedUntil;
+  private boolean givenUp;
+
+  /** Makes a pool without pods. */
+  public PodPool(PodEffects effects, Patience patience) {
+    this.effects = effects;
+    this.patience = patience;
+  }
+
+  /** Handles an event that was seen at a time. */
+  public void handle(PodEvent event, long now) {
+    if (event instanceof PodEvent.Needed need) {
+      needed = need.workers();
+    } else if (event instanceof PodEvent.Serving serving) {
+      serving(serving.pod());
+    } else if (event instanceof PodEvent.Leaving leaving) {
+      leaving(leaving.pod());
+    } else if (event instanceof PodEvent.Seen seen) {
+      seen(seen, now);
+    } else if (event instanceof PodEvent.Ending ending) {
+      slot(ending.id(), ending.pod()).leaving();
+    } else if (event instanceof PodEvent.Ended ended) {
+      ended(ended, now);
+    } else if (event instanceof PodEvent.JobOver job) {
+      job(job.job()).over();
+    } else if (event instanceof PodEvent.Refused refused) {
+      job(refused.job())
+          .slots()
+          .filter(slot -> slot.state() == State.ASKED)
+          .forEach(slot -> slot.troubled(refused.trouble(), now));
+    } else if (event instanceof PodEvent.Impossible impossible) {
+      giveUp(impossible.reason());
+    }
+    judge(now);
+    ask(now);
+  }
+
+  private void serving(String pod) {
+    vain = 0;
+    pausedUntil = 0;
+    givenUp = false;
+    Slot slot = byPod.get(pod);
+    if (slot == null) {
+      servedUnseen.add(pod);
+    } else {
+      slot.serving();
+    }
+  }
+
+  private void leaving(String pod) {
+    Slot slot = byPod.get(pod);
+    if (slot == null) {
+      leftUnseen.add(pod);
+    } else {
+      slot.leaving();
+    }
+  }
+
+  private void seen(PodEvent.Seen seen, long now) {
+    slot(seen.id(), seen.pod()).seen(seen.pod(), seen.running(), seen.trouble(), now);
+  }
+
+  private void ended(PodEvent.Ended ended, long now) {
+    Slot slot = slot(ended.id(), ended.pod());
+    if (slot.state() == State.ENDED) {
+      return;
+    }
+    byPod.remove(ended.pod());
+    job(ended.id().job()).ended(ended.id().index());
+    if (!slot.served()) {
+      int doublings = Math.min(vain++, LONGEST_PAUSE_DOUBLINGS);
+      pausedUntil = now + (FIRST_PAUSE_NANOS << doublings);
+    }
+    if (ended.end().blameless()) {
+      effects.removed(ended.pod());
+    } else {
+      effects.exited(ended.pod(), ended.end().words());
+    }
+  }
+
+  /** Returns the slot of a pod; one that the Job controller has made anew is the same slot's. */
+  private Slot slot(PodId id, String pod) {
+    Slot slot = job(id.job()).slot(id.index());
+    if (slot.state() != State.ENDED) {
+      byPod.put(pod, slot);
+    }
+    if (servedUnseen.remove(pod)) {
+      slot.serving();
+    }
+    if (leftUnseen.remove(pod)) {
+      slot.leaving();
+    }
+    return slot;
+  }
+
+  private PoolJob job(int number) {
+    while (jobs.size() < number) {
+      jobs.add(new PoolJob(jobs.size() + 1));
+    }
+    return jobs.get(number - 1);
+  }
+
+  /** Gives up when nobody serves, and what stands in the way has stood there for too long. */
+  private void judge(long now) {
+    if (givenUp || needed == 0 || slots().anyMatch(slot -> slot.state() == State.SERVING)) {
+      return;
+    }
+    slots()
+        .filter(Slot::live)
+        .filter(slot -> troubledTooLong(slot, now))
+        .findFirst()
+        .map(Slot::trouble)
+        .ifPresent(trouble -> giveUp(trouble.words()));
+  }
+
+  private boolean troubledTooLong(Slot slot, long now) {
+    PodTrouble trouble = slot.trouble();
+    return trouble != null && now - slot.troubledSince() >= patience.nanos(trouble);
+  }
+
+  private void giveUp(String reason) {
+    givenUp = true;
+    effects.hopeless(reason);
+  }
+
+  private void ask(long now) {
+    int missing = needed - (int) slots().filter(Slot::live).count();
+    if (givenUp || missing <= 0 || now - pausedUntil < 0) {
+      return;
+    }
+    PoolJob last = jobs.isEmpty() ? job(1) : jobs.get(jobs.size() - 1);
+    PoolJob taker = last.takesMore() ? last : job(jobs.size() + 1);
+    taker.grow(missing);
+    effects.ask(taker.number(), taker.size());
+  }
+
+  private Stream<Slot> slots() {
+    return jobs.stream().flatMap(PoolJob::slots);
+  }
+
+  /** How it stands. */
+  public PoolPods pods(String name) {
+    int waiting = count(State.ASKED) + count(State.STARTING);
+    String reason =
+        slots()
+            .filter(Slot::live)
+            .map(Slot::trouble)
+            .filter(trouble -> trouble != null)
+            .map(PodTrouble::brief)
+            .findFirst()
+            .orElse("");
+    return new PoolPods(
+        name, waiting, count(State.RUNNING), count(State.SERVING), count(State.LEAVING), reason);
+  }
+
+  private int count(State state) {
+    return (int) slots().filter(slot -> slot.state() == state).count();
+  }
+}

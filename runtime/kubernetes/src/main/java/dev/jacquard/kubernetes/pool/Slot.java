@@ -1,0 +1,91 @@
+package dev.jacquard.kubernetes.pool;
+
+import dev.jacquard.kubernetes.failure.PodTrouble;
+import org.jspecify.annotations.Nullable;
+
+/** One pod of a pool, from being asked for to its end. */
+final class Slot {
+
+  /** How far it has come. */
+  enum State {
+    ASKED,
+    STARTING,
+    RUNNING,
+    SERVING,
+    LEAVING,
+    ENDED
+  }
+
+  private State state = State.ASKED;
+  private boolean served;
+  private String pod = "";
+  private @Nullable PodTrouble trouble;
+  private long troubledSince;
+
+  /** One that has ended, and is not kept. */
+  static Slot past() {
+    Slot slot = new Slot();
+    slot.ended();
+    return slot;
+  }
+
+  State state() {
+    return state;
+  }
+
+  String pod() {
+    return pod;
+  }
+
+  /** Whether it counts as one that works, or will. */
+  boolean live() {
+    return state != State.LEAVING && state != State.ENDED;
+  }
+
+  boolean served() {
+    return served;
+  }
+
+  void seen(String name, boolean running, @Nullable PodTrouble found, long now) {
+    pod = name;
+    if (state == State.ASKED || state == State.STARTING) {
+      state = running ? State.RUNNING : State.STARTING;
+    }
+    troubled(running ? null : found, now);
+  }
+
+  /** Trouble of the same kind goes on, whatever its words are now. */
+  void troubled(@Nullable PodTrouble found, long now) {
+    if (found != null && (trouble == null || !found.getClass().equals(trouble.getClass()))) {
+      troubledSince = now;
+    }
+    trouble = found;
+  }
+
+  void serving() {
+    served = true;
+    if (live()) {
+      state = State.SERVING;
+      trouble = null;
+    }
+  }
+
+  void leaving() {
+    if (state != State.ENDED) {
+      state = State.LEAVING;
+    }
+  }
+
+  void ended() {
+    state = State.ENDED;
+    trouble = null;
+  }
+
+  @Nullable PodTrouble trouble() {
+    return trouble;
+  }
+
+  long troubledSince() {
+    return troubledSince;
+  }
+}

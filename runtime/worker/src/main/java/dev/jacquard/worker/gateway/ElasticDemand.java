@@ -1,0 +1,60 @@
+package dev.jacquard.worker.gateway;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many workers of each pool there is work for now, where they come as they are needed: one for
+ * each replica, and for the rest as many as wait or run.
+ */
+final class ElasticDemand {
+
+  private final GatewayEffects effects;
+  private final GatewayOptions options;
+  private final Workers workers;
+  private final Map<WorkerPool, Integer> told = new HashMap<>();
+  private final Map<String, WorkerPool> pools = new HashMap<>();
+
+  ElasticDemand(GatewayEffects effects, GatewayOptions options, Workers workers) {
+    this.effects = effects;
+    this.options = options;
+    this.workers = workers;
+  }
+
+  /** Says what has changed, and nothing else. */
+  void tell(Collection<Delivery> deliveries, Homes homes) {
+    Elastic elastic = options.elastic();
+    if (elastic == null) {
+      return;
+    }
+    Map<WorkerPool, Integer> needed = new HashMap<>();
+    for (Delivery delivery : deliveries) {
+      if (delivery.home() == null && delivery.assignment() == null && !delivery.over()) {
+        add(needed, delivery.pool());
+      }
+    }
+    homes.needs(pool -> add(needed, pool));
+    for (Session session : workers.all()) {
+      WorkerPool pool = pools.get(session.pool());
+      if (pool != null && session.homeCount() == 0 && session.busy() > 0 && !session.leaving()) {
+        add(needed, pool);
+      }
+    }
+    needed.replaceAll((pool, count) -> Math.min(count, elastic.most()));
+    told.keySet().forEach(pool -> needed.putIfAbsent(pool, 0));
+    needed.forEach(this::tell);
+  }
+
+  private void add(Map<WorkerPool, Integer> needed, WorkerPool pool) {
+    pools.put(pool.name(), pool);
+    needed.merge(pool, 1, Integer::sum);
+  }
+
+  private void tell(WorkerPool pool, int count) {
+    Integer before = told.put(pool, count);
+    if (before == null || before != count) {
+      effects.need(pool, count);
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package dev.jacquard.worker.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.BatchListener;
+import dev.jacquard.engine.backend.CallSite;
+import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.engine.testing.ConformanceTasks;
+import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
+import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.gateway.GatewayEvent.Report;
+import dev.jacquard.worker.grpc.ConformanceCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Workers that are started as there is work for them, and let go when there is none. */
+class ElasticWorkersTest {
+
+  private static final long LEASE = 1_000_000_000_000L;
+  private static final long IDLE = 10_000_000_000L;
+  private static final int MOST = 3;
+
+  /** Writes down what the gateway does about workers, and what becomes of batches. */
+  private static final class Recorder
+      implements GatewayEffects, ReplicaListener, BatchListener, Elements, CallSite {
+    private final List<String> needs = new ArrayList<>();
+    private final List<Assignment> assigned = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> leaving = new ArrayList<>();
+    private final List<Long> drained = new ArrayList<>();
+    private final List<Home> homes = new ArrayList<>();
+
+    @Override
+    public Sent assign(long worker, Assignment assignment) {
+      assigned.add(assignment);
+      return new Sent(assignment.to(), null);
+    }
+
+    @Override
+    public @Nullable Throwable make(long worker, Home home) {
+      homes.add(home);
+      return null;
+    }
+
+    @Override
+    public void need(WorkerPool pool, int workers) {
+      needs.add(pool + "=" + workers);
+    }
+
+    @Override
+    public void leaving(String pool, String instance) {
+      leaving.add(instance);
+    }
+
+    @Override
+    public void drain(long worker) {
+      drained.add(worker);
+    }
+
+    @Override
+    public boolean failed(Batch batch, ElementFailure failure) {
+      failures.add(String.valueOf(failure.cause().getMessage()));
+      return true;
+    }
+
+    @Override
+    public void failed(Replica replica, Throwable cause) {
+      failures.add(String.valueOf(cause.getMessage()));
+    }
+
+    @Override
+    public void load(int index, @Nullable Object[] row) {
+      row[0] = index;
+    }
+
+    @Override
+    public void cancel(long worker, long assignment, int limit) {}
+
+    @Override
+    public void takeBack(long worker, long assignment) {}
+
+    @Override
+    public void decide(long worker, long assignment, int element, boolean goOn) {}
+
+    @Override
+    public void proceed(long worker, long assignment, int element) {}
+
+    @Override
+    public void close(long worker, long home) {}
+
+    @Override
+    public void dismiss(long worker, String reason) {}
+
+    @Override
+    public void created(Replica replica) {}
+
+    @Override
+    public void retired(Replica replica) {}
+
+    @Override
+    public void lost(Replica replica) {}
+
+    @Override
+    public void takenBack(Batch batch, int from, int to) {}
+
+    @Override
+    public void ended(Batch batch, long nanos) {}
+
+    @Override
+    public void store(int index, @Nullable Object result) {}
+
+    @Override
+    public String executionId() {
+      return "execution";
+    }
+
+    @Override
+    public OptionalInt elementIndex(int index) {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public String callKey(int element, int stage) {
+      return element + "/" + stage;
+    }
+  }
+
+  private final Recorder recorder = new Recorder();
+  private final Gateway gateway =
+      new Gateway(
+          recorder, GatewayOptions.of(LEASE, MOST, MOST).withElastic(new Elastic(MOST, IDLE)));
+
+  private Batch submit(boolean wide) {
+    Batch batch =
+        new Batch(
+            new Batch.Work(
+                ConformanceCode.chain(ConformanceTasks.Increment.class),
+                Start.FIRST,
+                recorder,
+                recorder,
+                recorder,
+                wide),
+            0,
+            1,
+            null);
+    gateway.handle(new OfEngine.Submit(batch), 0);
+    return batch;
+  }
+
+  private Replica create(int id) {
+    Replica replica = Replica.apart(id, ConformanceCode.actor(), List.of(1));
+    gateway.handle(new OfEngine.Create(replica, recorder), 0);
+    return replica;
+  }
+
+  private void join(long worker, String instance, String pool) {
+    gateway.handle(new OfWorker.Joined(worker, instance, pool, 1), 0);
+  }
+
+  private void end(int assignment, long worker) {
+    Assignment ended = recorder.assigned.get(assignment);
+    Report report = new Report(ended.id(), 0, 1, 1, batch -> List.of(1));
+    gateway.handle(new OfWorker.Ended(worker, report), 1);
+  }
+
+  @Test
+  void asManyAreAskedForAsThereIsWorkFor() {
+    submit(false);
+    submit(false);
+    assertThat(recorder.needs).containsExactly("plain=1", "plain=2");
+  }
+
+  @Test
+  void moreThanThereMayBeAreNotAskedFor() {
+    for (int i = 0; i < 5; i++) {
+      submit(false);
+    }
+    assertThat(recorder.needs).endsWith("plain=3").hasSize(3);
+  }
+
+  @Test
+  void whatRunsCountsAndWhatHasEndedDoesNot() {
+    submit(false);
+    join(1, "one", "plain");
+    submit(false);
+    end(0, 1);
+    assertThat(recorder.needs).containsExactly("plain=1", "plain=2", "plain=1");
+    end(1, 1);
+    assertThat(recorder.needs).endsWith("plain=0");
+  }
+
+  @Test
+  void lostWorkersWorkIsStillNeededFor() {
+    submit(false);
+    join(1, "one", "plain");
+    gateway.handle(new GatewayEvent.Exited("plain", "one", ""), 1);
+    assertThat(recorder.leaving).containsExactly("one");
+    assertThat(recorder.needs).endsWith("plain=1");
+  }
+
+  @Test
+  void workerThatHasHadNothingToDoForLongIsLetGo() {
+    join(1, "one", "plain");
+    gateway.handle(new GatewayEvent.Tick(), IDLE - 1);
+    assertThat(recorder.drained).isEmpty();
+    gateway.handle(new GatewayEvent.Tick(), IDLE);
+    assertThat(recorder.drained).containsExactly(1L);
+    assertThat(recorder.leaving).containsExactly("one");
+  }
+
+  @Test
+  void workerThatIsLetGoGetsNothingNew() {
+    join(1, "one", "plain");
+    gateway.handle(new GatewayEvent.Tick(), IDLE);
+    submit(false);
+    assertThat(recorder.assigned).isEmpty();
+    assertThat(recorder.needs).containsExactly("plain=1");
+  }
+
+  @Test
+  void replicaHasAWorkerOfItsActorToItself() {
+    create(1);
+    create(2);
+    assertThat(recorder.needs).hasSize(2);
+    String pool = recorder.needs.get(1).replace("=2", "");
+    assertThat(pool).startsWith("actor-counter-");
+    join(1, "one", pool);
+    gateway.handle(new GatewayEvent.Tick(), LEASE / 2);
+    assertThat(recorder.homes).hasSize(1);
+    join(2, "two", pool);
+    assertThat(recorder.homes).hasSize(2);
+  }
+
+  @Test
+  void workerWhoseReplicaWasRetiredIsLetGoSoon() {
+    Replica replica = create(1);
+    String pool = recorder.needs.get(0).replace("=1", "");
+    join(1, "one", pool);
+    long home = recorder.homes.get(0).id();
+    gateway.handle(new OfWorker.Made(1, home), 1);
+    gateway.handle(new OfEngine.Retire(replica, recorder), 2);
+    gateway.handle(new OfWorker.Closed(1, home), 3);
+    assertThat(recorder.drained).isEmpty();
+    gateway.handle(new GatewayEvent.Tick(), IDLE / 2);
+    assertThat(recorder.drained).containsExactly(1L);
+  }
+
+  @Test
+  void wideBatchesWaitForWorkersThatAreStillToCome() {
+    submit(true);
+    submit(true);
+    join(1, "one", "plain");
+    assertThat(recorder.assigned).hasSize(1);
+    join(2, "two", "plain");
+    assertThat(recorder.assigned).hasSize(2);
+  }
+
+  @Test
+  void wideBatchesShareTheWorkersWhenNoneIsStillToCome() {
+    for (int i = 1; i <= MOST; i++) {
+      join(i, "number " + i, "plain");
+    }
+    for (int i = 0; i <= MOST; i++) {
+      submit(true);
+    }
+    assertThat(recorder.assigned).hasSize(MOST + 1);
+  }
+
+  @Test
+  void whatWaitsFailsWhenNoWorkerCanBeStarted() {
+    submit(false);
+    gateway.handle(new GatewayEvent.Hopeless("plain", "The image must exist."), 1);
+    submit(false);
+    assertThat(recorder.failures).containsExactly("The image must exist.", "The image must exist.");
+  }
+
+  @Test
+  void whatAWorkerRanThatOthersHaveEndedIsNotSuspect() {
+    submit(false);
+    join(1, "one", "plain");
+    gateway.handle(new GatewayEvent.Removed("plain", "one"), 1);
+    join(2, "two", "plain");
+    assertThat(recorder.assigned.get(1).careful()).isFalse();
+  }
+}
