@@ -146,7 +146,7 @@ final class JobRequests implements AutoCloseable {
   /** Asks no more; what has been made of the run is deleted, if anything was. */
   @Override
   public void close() {
-    thread.execute(
+    run(
         () -> {
           if (touched) {
             delete();
