@@ -12,10 +12,10 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.mockwebserver.http.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,9 +144,8 @@ class JobRequestsTest {
 
   @Test
   void nothingIsDeletedWhereNothingWasMade() {
-    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here");
-        JobRequests requests = requests(cluster)) {
-      requests.close();
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
+      requests(cluster).close();
       assertThat(cluster.requests().all()).isZero();
     }
   }
