@@ -7,15 +7,17 @@ final class Pause {
 
   private Pause() {}
 
+  /** Works or sleeps for so long; returns how long that took. */
   static int micros(int micros) throws InterruptedException {
+    long start = System.nanoTime();
     if (micros >= 1000) {
       TimeUnit.MICROSECONDS.sleep(micros);
     } else {
-      long end = System.nanoTime() + micros * 1000L;
+      long end = start + micros * 1000L;
       while (System.nanoTime() < end) {
         Thread.onSpinWait();
       }
     }
-    return micros;
+    return (int) ((System.nanoTime() - start) / 1000);
   }
 }

@@ -28,8 +28,7 @@ public final class Report {
           "map 1000000",
           "memory 1000000",
           "chain",
-          "text",
-          "workers");
+          "text");
   private static final int COMPILER_RUNS = 7;
 
   private Report() {}
@@ -37,17 +36,28 @@ public final class Report {
   /**
    * Measures all parts, or one in this JVM.
    *
-   * @param arguments none, or the name of a part with its size
+   * @param arguments none, or the name of a part with its size; of {@code workers} with the name of
+   *     one of their parts, or none for all of those
    */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length > 0) {
-      part(arguments[0], arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0);
+    if (arguments.length == 1 && arguments[0].equals("workers")) {
+      forkWorkers();
+      return;
+    } else if (arguments.length > 0) {
+      part(arguments[0], arguments.length > 1 ? arguments[1] : "0");
       return;
     }
     System.out.println("| what | baseline | Jacquard | ratio | budget |");
     System.out.println("|---|---|---|---|---|");
     for (String part : PARTS) {
       fork(part);
+    }
+    forkWorkers();
+  }
+
+  private static void forkWorkers() throws IOException, InterruptedException {
+    for (String part : WorkerReport.PARTS) {
+      fork("workers " + part);
     }
   }
 
@@ -61,14 +71,14 @@ public final class Report {
     }
   }
 
-  private static void part(String name, int size) throws Exception {
+  private static void part(String name, String which) throws Exception {
     switch (name) {
-      case "javac" -> compiler(size);
-      case "map" -> map(size);
-      case "memory" -> memory(size);
+      case "javac" -> compiler(Integer.parseInt(which));
+      case "map" -> map(Integer.parseInt(which));
+      case "memory" -> memory(Integer.parseInt(which));
       case "chain" -> chain();
       case "text" -> text();
-      case "workers" -> WorkerReport.measure();
+      case "workers" -> WorkerReport.measure(which);
       default -> throw new IllegalArgumentException("There is no part " + name + ": " + PARTS);
     }
   }

@@ -18,23 +18,51 @@ final class WorkerReport {
 
   private WorkerReport() {}
 
-  static void measure() throws Exception {
+  /** What can be measured by itself, in this order. */
+  static final List<String> PARTS =
+      List.of("map", "calls", "values", "sleeps", "nothing", "doubling", "uneven", "text");
+
+  /**
+   * Measures one part.
+   *
+   * @param part one of {@link #PARTS}
+   */
+  static void measure(String part) throws Exception {
+    switch (part) {
+      case "map" -> maps();
+      case "calls" -> calls();
+      case "values" -> values();
+      case "sleeps" -> sleeps();
+      case "nothing" -> FromNothing.measure();
+      case "doubling" -> twiceAsMany();
+      case "uneven" -> uneven();
+      case "text" -> text();
+      default -> throw new IllegalArgumentException("There is no part " + part + ": " + PARTS);
+    }
+  }
+
+  private static void maps() throws Exception {
     try (BareStream bare = new BareStream()) {
       for (int workers : new int[] {1, 2, 4}) {
         map(bare, workers);
       }
-      try (WorkflowRuntime runtime = workers(1, 1)) {
-        new RoundTrips(bare, runtime).measure();
-        value(bare, runtime, "1 KB", 1 << 10, 1000);
-        value(bare, runtime, "1 MB", 1 << 20, 101);
-        value(bare, runtime, "20 MB", 20 << 20, 15);
-      }
     }
-    sleeps();
-    FromNothing.measure();
-    twiceAsMany();
-    uneven();
-    text();
+  }
+
+  private static void calls() throws Exception {
+    try (BareStream bare = new BareStream();
+        WorkflowRuntime runtime = workers(1, 1)) {
+      new RoundTrips(bare, runtime).measure();
+    }
+  }
+
+  private static void values() throws Exception {
+    try (BareStream bare = new BareStream();
+        WorkflowRuntime runtime = workers(1, 1)) {
+      value(bare, runtime, "1 KB", 1 << 10, 1000);
+      value(bare, runtime, "1 MB", 1 << 20, 101);
+      value(bare, runtime, "20 MB", 20 << 20, 15);
+    }
   }
 
   private static WorkflowRuntime workers(int processes, int slots) {
@@ -52,7 +80,7 @@ final class WorkerReport {
           new Duel(
               () -> bare.flags(points, THRESHOLD),
               () -> runtime.run(PipelinesWorkflows.flags(points, THRESHOLD)));
-      Duel.Result result = duel.fight(60, 101);
+      Duel.Result result = duel.fight(600, 101);
       Row.print("workers, map of 100,000 on %d, ms".formatted(workers), result, 1e6, "2");
       System.out.printf(
           "| elements per second on %d, millions | %.1f | %.1f | | |%n",
@@ -98,25 +126,28 @@ final class WorkerReport {
     return runtime.run(PipelinesWorkflows.flags(points(count), THRESHOLD)).isEmpty();
   }
 
-  /** The ideal schedule keeps both slots busy to the end. */
+  /** The ideal schedule keeps both slots busy to the end, with calls as long as they were. */
   private static void uneven() throws Exception {
     List<Integer> micros =
         IntStream.range(0, UNEVEN)
             .mapToObj(i -> i % 100 == 37 ? LONG_MICROS : SHORT_MICROS)
             .toList();
-    double ideal = micros.stream().mapToInt(Integer::intValue).sum() / 2e3;
-    double[] taken = new double[7];
+    double[] ideal = new double[15];
+    double[] taken = new double[ideal.length];
+    double[] ratios = new double[ideal.length];
     try (WorkflowRuntime runtime = workers(2, 1)) {
       runtime.run(PipelinesWorkflows.uneven(micros));
       for (int i = 0; i < taken.length; i++) {
         long start = System.nanoTime();
-        runtime.run(PipelinesWorkflows.uneven(micros));
+        List<Integer> lasted = runtime.run(PipelinesWorkflows.uneven(micros));
         taken[i] = (System.nanoTime() - start) / 1e6;
+        ideal[i] = lasted.stream().mapToInt(Integer::intValue).sum() / 2e3;
+        ratios[i] = taken[i] / ideal[i];
       }
     }
-    double median = Medians.of(taken);
     Row.print(
-        "workers, 1 % of elements 1,000 times longer, ms", ideal, median, median / ideal, "1.2");
+        "workers, 1 % of elements 1,000 times longer, ms",
+        Medians.of(ideal), Medians.of(taken), Medians.of(ratios), "1.2");
   }
 
   private static void text() throws Exception {
@@ -124,7 +155,7 @@ final class WorkerReport {
       TextBenchmark sides = new TextBenchmark();
       sides.open();
       Duel duel = new Duel(sides::chunkedExecutor, () -> sides.on(runtime));
-      Row.print("workers, text, 100,000 lines, ms", duel.fight(10, 21), 1e6, "1.4");
+      Row.print("workers, text, 100,000 lines, ms", duel.fight(100, 41), 1e6, "1.4");
       sides.close();
     }
   }

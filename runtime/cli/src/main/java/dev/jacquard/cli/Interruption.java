@@ -19,6 +19,10 @@ import org.jline.utils.Signals;
 final class Interruption implements AutoCloseable {
 
   private static final long EXIT_MILLIS = 900;
+
+  /** What was made in a cluster is deleted meanwhile. */
+  private static final long EXIT_OF_CLUSTER_MILLIS = 4_000;
+
   private static final int NONE = -1;
   private static final int INT = 130;
   private static final int TERM = 143;
@@ -26,18 +30,22 @@ final class Interruption implements AutoCloseable {
   private final Execution<?> execution;
   private final RunningNodes nodes;
   private final PrintStream err;
+  private final long millis;
   private final AtomicInteger exitCode = new AtomicInteger(NONE);
   private volatile Optional<ProgressDisplay> display = Optional.empty();
 
-  private Interruption(Execution<?> execution, RunningNodes nodes, PrintStream err) {
+  private Interruption(
+      Execution<?> execution, RunningNodes nodes, PrintStream err, boolean onCluster) {
+    this.millis = onCluster ? EXIT_OF_CLUSTER_MILLIS : EXIT_MILLIS;
     this.execution = execution;
     this.nodes = nodes;
     this.err = err;
   }
 
   /** Watches over an execution until closed. */
-  static Interruption watch(Execution<?> execution, RunningNodes nodes, PrintStream err) {
-    Interruption interruption = new Interruption(execution, nodes, err);
+  static Interruption watch(
+      Execution<?> execution, RunningNodes nodes, PrintStream err, boolean onCluster) {
+    Interruption interruption = new Interruption(execution, nodes, err, onCluster);
     Signals.register("INT", () -> interruption.end("Interrupted", INT));
     Signals.register("TERM", () -> interruption.end("Terminated", TERM));
     return interruption;
@@ -88,7 +96,7 @@ final class Interruption implements AutoCloseable {
     if (!exitCode.compareAndSet(NONE, code)) {
       Runtime.getRuntime().halt(code); // asked twice
     }
-    daemon(() -> haltAfter(EXIT_MILLIS, code));
+    daemon(() -> haltAfter(millis, code));
     try {
       display.ifPresent(ProgressDisplay::close);
     } finally {

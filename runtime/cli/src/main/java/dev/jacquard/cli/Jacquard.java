@@ -3,6 +3,7 @@ package dev.jacquard.cli;
 import dev.jacquard.engine.code.CodeException;
 import dev.jacquard.engine.code.NearestName;
 import dev.jacquard.engine.registry.RegistryException;
+import dev.jacquard.kubernetes.cluster.ClusterException;
 import dev.jacquard.kubernetes.profile.ProfileException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,10 @@ final class Jacquard {
         || exception instanceof RegistryException) {
       console.err().println("jacquard: " + exception.getMessage());
       return ExitCode.USAGE;
+    }
+    if (exception instanceof ClusterException) {
+      console.err().println("jacquard: " + exception.getMessage());
+      return ExitCode.UNREACHABLE;
     }
     console
         .err()

@@ -23,7 +23,8 @@ final class ListenOptions {
       names = "--listen",
       paramLabel = "HOST:PORT",
       description =
-          "Let workers connect here that are started by jacquard worker, also on other machines.")
+          "Let workers connect here that are started by jacquard worker, also on other machines; with"
+              + " --backend kubernetes, listen here instead of at --advertise.")
   private @Nullable String listen;
 
   @Option(
@@ -63,7 +64,12 @@ final class ListenOptions {
   }
 
   /** Refuses what cannot be done, before anything is opened. */
-  void check(boolean onWorkers) {
+  void check(BackendName backend) {
+    if (backend == BackendName.KUBERNETES) {
+      checkForPods();
+      return;
+    }
+    boolean onWorkers = backend == BackendName.WORKERS;
     boolean ofListen = tokenFile != null || tls != null || slots != null;
     if ((listen != null || ofListen || mixedJava) && !onWorkers) {
       throw new UsageException(
@@ -81,6 +87,20 @@ final class ListenOptions {
     if (slots != null && slots < 1) {
       throw new UsageException("--listen-slots must be 1 or more; found " + slots + ".");
     }
+  }
+
+  private void checkForPods() {
+    if (tokenFile != null || tls != null || slots != null) {
+      throw new UsageException(
+          "--token-file, --tls and --listen-slots must be left out with --backend kubernetes, whose"
+              + " pods get their own.");
+    }
+    address();
+  }
+
+  /** Where to listen, if it was said. */
+  Optional<GatewayAddress> address() {
+    return Optional.ofNullable(listen).map(text -> GatewayAddress.parse("--listen", text));
   }
 
   /** What the engine lets in; what is missing is made and told of. */

@@ -11,14 +11,10 @@ import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.value.JsonValues;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueException;
-import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.WorkflowSpec;
-import dev.jacquard.worker.WorkerRuntime;
-import dev.jacquard.worker.WorkersOptions;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +37,7 @@ final class LocalRun {
   private final PathCode code;
   private final WorkflowSpec spec;
   private final TypeTable types;
+  private final Runtimes runtimes;
 
   LocalRun(Console console, RunOptions options, PathCode code, WorkflowSpec spec, TypeTable types) {
     this.console = console;
@@ -48,6 +45,7 @@ final class LocalRun {
     this.code = code;
     this.spec = spec;
     this.types = types;
+    this.runtimes = new Runtimes(console, options);
   }
 
   /** Runs to the end; returns the exit code. */
@@ -55,44 +53,14 @@ final class LocalRun {
     LocalOptions local = LocalOptions.defaults().withStrict(options.strict()).withGrace(GRACE);
     LocalOptions limited = options.parallelism().map(local::withParallelism).orElse(local);
     RunningNodes nodes = new RunningNodes();
-    try (WorkflowRuntime runtime = runtime(limited)) {
+    try (WorkflowRuntime runtime = runtimes.open(limited, code.classPath(), spec)) {
       Execution<@Nullable Object> execution = start(runtime, arguments, nodes);
-      try (Interruption interruption = Interruption.watch(execution, nodes, console.err())) {
+      try (Interruption interruption =
+          Interruption.watch(
+              execution, nodes, console.err(), options.backend() == BackendName.KUBERNETES)) {
         return finish(execution, interruption);
       }
     }
-  }
-
-  private WorkflowRuntime runtime(LocalOptions local) {
-    if (!options.onWorkers()) {
-      return WorkflowRuntime.local(local);
-    }
-    GrpcLogging.silence();
-    WorkersOptions workers =
-        options
-            .workers()
-            .withClassPath(code.classPath())
-            .withOutput(console.err()::println)
-            .withStartedAtOnce(needsPlainWorkers())
-            .withMixedJava(options.listen().mixedJava())
-            .withEngine(local);
-    WorkersOptions all =
-        options.listen().workers(console.err()).map(workers::withExternal).orElse(workers);
-    try {
-      return WorkerRuntime.workers(all);
-    } catch (UncheckedIOException e) {
-      throw new UsageException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** Whether something in the workflow, as far as its own spec tells, asks for no special place. */
-  private boolean needsPlainWorkers() {
-    return spec.getWorkflowsCount() > 0
-        || spec.getActorsList().stream().anyMatch(actor -> !actor.hasPlacement())
-        || spec.getTasksList().stream()
-            .filter(task -> !task.hasActor())
-            .map(TaskInterface::getPolicy)
-            .anyMatch(policy -> !policy.getIsolated() && !policy.hasPlacement());
   }
 
   private Execution<@Nullable Object> start(
@@ -107,7 +75,7 @@ final class LocalRun {
   private int finish(Execution<@Nullable Object> execution, Interruption interruption)
       throws IOException, InterruptedException {
     Optional<ProgressDisplay> display =
-        ProgressDisplay.start(options.progress(), execution, console.screen());
+        ProgressDisplay.start(options.progress(), execution, runtimes::pods, console.screen());
     interruption.showing(display);
     try {
       Object result = await(execution);

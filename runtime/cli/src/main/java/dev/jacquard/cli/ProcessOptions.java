@@ -1,5 +1,6 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.worker.WorkersOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,14 +26,14 @@ final class ProcessOptions {
   @Option(
       names = "--worker-slots",
       paramLabel = "N",
-      description = "How many calls each worker process carries out at once; default: 1.")
+      description = "How many calls each worker process, or pod, carries out at once; default: 1.")
   private @Nullable Integer slots;
 
   @Option(
       names = "--worker-option",
       paramLabel = "OPT",
       description =
-          "An option of java for the worker processes: --worker-option=-Xmx512m; repeatable.")
+          "An option of java for the worker processes or pods: --worker-option=-Xmx512m; repeatable.")
   private List<String> javaOptions = new ArrayList<>();
 
   @Option(
@@ -49,12 +50,17 @@ final class ProcessOptions {
    *
    * @param others whether there are workers that are started elsewhere
    */
-  void check(boolean onWorkers, boolean others) {
-    if (!onWorkers) {
+  void check(BackendName backend, boolean others) {
+    if (backend == BackendName.KUBERNETES && workers != null) {
+      throw new UsageException(
+          "--workers must be left to --max-pods where pods carry out the calls.");
+    }
+    if (backend == BackendName.LOCAL) {
       given()
           .ifPresent(
               option -> {
-                throw new UsageException(option + " must be given with --backend workers alone.");
+                throw new UsageException(
+                    option + " must be given with --backend workers or kubernetes alone.");
               });
     }
     checkCount("--workers", workers, others ? 0 : 1);
@@ -76,6 +82,18 @@ final class ProcessOptions {
     WorkersOptions options = WorkersOptions.of(processes).withJvmOptions(javaOptions);
     WorkersOptions slotted = slots == null ? options : options.withSlots(slots);
     return lease().map(slotted::withLease).orElse(slotted);
+  }
+
+  /** Returns the same for pods. */
+  PodSettings of(PodSettings pods) {
+    return new PodSettings(
+        pods.image(),
+        pods.connect(),
+        slots == null ? pods.slots() : slots,
+        javaOptions,
+        pods.patience(),
+        pods.grace(),
+        pods.kept());
   }
 
   private Optional<String> given() {
@@ -106,7 +124,7 @@ final class ProcessOptions {
             });
   }
 
-  private Optional<Duration> lease() {
+  Optional<Duration> lease() {
     if (lease == null) {
       return Optional.empty();
     }

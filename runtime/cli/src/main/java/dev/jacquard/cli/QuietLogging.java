@@ -27,6 +27,8 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
     Logger root = loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // What the client of Kubernetes could not do is told by whoever asked it to, or done again.
+    loggers.getLogger("io.fabric8").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
+import dev.jacquard.kubernetes.KubernetesOptionsBuilder;
 import dev.jacquard.worker.WorkersOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,13 @@ import picocli.CommandLine.Option;
 /** How {@code jacquard run} runs. */
 final class RunOptions {
 
-  private static final String LOCAL = "local";
-  private static final String WORKERS = "workers";
-
   @Option(
       names = "--backend",
       paramLabel = "BACKEND",
       description =
-          "Where calls are carried out: local (threads of this process), the default; or workers"
-              + " (warm processes on this machine).")
-  private String backend = LOCAL;
+          "Where calls are carried out: local (threads of this process), the default; workers (warm"
+              + " processes on this machine); or kubernetes (pods of a cluster).")
+  private String backend = "local";
 
   @Mixin private ProcessOptions processes = new ProcessOptions();
 
@@ -64,26 +62,34 @@ final class RunOptions {
 
   @Mixin private ListenOptions listen = new ListenOptions();
 
+  @Mixin private PodOptions pods = new PodOptions();
+
   RunOptions() {}
 
   /** Refuses what cannot be done, before anything is opened. */
   void check() {
-    if (!backend.equals(LOCAL) && !backend.equals(WORKERS)) {
-      throw new UsageException(
-          "--backend must be " + LOCAL + " or " + WORKERS + "; found " + backend + ".");
-    }
-    processes.check(onWorkers(), listen.given());
-    listen.check(onWorkers());
-    if (parallelism != null && onWorkers()) {
-      throw new UsageException(
-          "--parallelism must be left to --workers and --worker-slots where those carry out the"
-              + " calls.");
-    }
-    if (parallelism != null && parallelism < 1) {
-      throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
-    }
+    BackendName name = backend();
+    processes.check(name, listen.given());
+    listen.check(name);
+    pods.check(name == BackendName.KUBERNETES);
+    checkParallelism(name);
     timeout();
     output().ifPresent(RunOptions::checkOutput);
+  }
+
+  private void checkParallelism(BackendName name) {
+    if (parallelism == null) {
+      return;
+    }
+    if (name != BackendName.LOCAL) {
+      String others = name == BackendName.WORKERS ? "--workers" : "--max-pods";
+      throw new UsageException(
+          "--parallelism must be left to %s and --worker-slots where those carry out the calls."
+              .formatted(others));
+    }
+    if (parallelism < 1) {
+      throw new UsageException("--parallelism must be 1 or more; found " + parallelism + ".");
+    }
   }
 
   /** What cannot be written in the end is known before anything runs. */
@@ -116,8 +122,15 @@ final class RunOptions {
         : Optional.of("a write-protected folder " + folder);
   }
 
-  boolean onWorkers() {
-    return backend.equals(WORKERS);
+  BackendName backend() {
+    return BackendName.parse(backend);
+  }
+
+  /** The pods that were asked for. */
+  KubernetesOptionsBuilder kubernetes() {
+    KubernetesOptionsBuilder builder = pods.options(listen.address());
+    processes.lease().ifPresent(builder::lease);
+    return builder.pods(processes.of(builder.pods()));
   }
 
   WorkersOptions workers() {

@@ -64,7 +64,8 @@ final class ProcessOptionsTest {
   @ValueSource(strings = {"--workers 2", "--worker-slots 2", "--worker-option -ea", "--lease 5s"})
   void optionsOfWorkersAreRefusedWhereThereAreNone(String words) {
     String option = words.substring(0, words.indexOf(' '));
-    String message = "jacquard: " + option + " must be given with --backend workers alone.\n";
+    String message =
+        "jacquard: " + option + " must be given with --backend workers or kubernetes alone.\n";
     assertThat(run(words)).isEqualTo(new Outcome(2, "", message));
     assertThat(run("--backend local " + words)).isEqualTo(new Outcome(2, "", message));
   }
@@ -102,7 +103,7 @@ final class ProcessOptionsTest {
   private static WorkersOptions parse(String... words) {
     ProcessOptions options = new ProcessOptions();
     new CommandLine(new Holder(options)).parseArgs(words);
-    options.check(true, false);
+    options.check(BackendName.WORKERS, false);
     return options.workers(false);
   }
 

@@ -224,7 +224,8 @@ final class RunCommandTest {
   void otherBackendsAndBadOptionsAreRefused() {
     assertThat(runWith("--backend", "moon", "detectAnomalies"))
         .isEqualTo(
-            new Outcome(2, "", "jacquard: --backend must be local or workers; found moon.\n"));
+            new Outcome(
+                2, "", "jacquard: --backend must be local, workers or kubernetes; found moon.\n"));
     assertThat(runWith("--parallelism", "0", "detectAnomalies").code()).isEqualTo(2);
     assertThat(runWith("--timeout", "soon", "detectAnomalies").err())
         .contains("--timeout must be a duration");

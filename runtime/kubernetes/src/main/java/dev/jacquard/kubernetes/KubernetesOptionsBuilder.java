@@ -76,6 +76,11 @@ public final class KubernetesOptionsBuilder {
     return this;
   }
 
+  /** Returns what all pods have in common by now. */
+  public PodSettings pods() {
+    return pods;
+  }
+
   /** What all pods have in common. */
   public KubernetesOptionsBuilder pods(PodSettings settings) {
     pods = settings;

@@ -3,6 +3,7 @@ package dev.jacquard.kubernetes;
 import dev.jacquard.worker.process.RefusedException;
 import dev.jacquard.worker.process.RemoteWorker;
 import dev.jacquard.worker.tls.TlsFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class PodMain {
                 Integer.parseInt(connect.substring(colon + 1)),
                 options.get("--pool"),
                 options.get("--instance"),
-                Files.readString(Path.of(options.get("--token-file"))).strip().split(" ")[1],
+                token(options.get("--token-file")),
                 Integer.parseInt(options.get("--slots")),
                 TlsFolder.at(Path.of(options.get("--tls"))),
                 Path.of(options.get("--cache")),
@@ -45,6 +46,12 @@ public final class PodMain {
       System.exit(REFUSED);
     }
     new Thread(() -> System.exit(worker.hasServed() ? 0 : REFUSED)).start();
+  }
+
+  /** A line of {@code POOL TOKEN}. */
+  private static String token(String file) throws IOException {
+    String line = Files.readString(Path.of(file)).strip();
+    return line.substring(line.indexOf(' ') + 1);
   }
 
   private static void drain(RemoteWorker worker, Thread main) {

@@ -1,7 +1,6 @@
 package dev.jacquard.cli.progress;
 
 import java.time.Duration;
-import java.util.List;
 import org.jline.utils.Signals;
 
 /** A bar for each map and a line for each pool on a terminal, drawn over those before. */
@@ -26,21 +25,24 @@ final class BarProgress implements ProgressView {
 
   @Override
   public void show(Snapshot snapshot) {
-    draw(new Snapshot(snapshot.maps(), snapshot.livePools(), snapshot.elapsed()));
+    draw(snapshot.live());
   }
 
   /** The bars stay; what the pools did is over. */
   @Override
   public void finish(Snapshot snapshot) {
     if (shown) {
-      draw(new Snapshot(snapshot.maps(), List.of(), snapshot.elapsed()));
+      draw(snapshot.ofMaps());
       lines.leave();
       Signals.registerDefault(RESIZED);
     }
   }
 
   private void draw(Snapshot snapshot) {
-    if (!shown && snapshot.maps().isEmpty() && snapshot.pools().isEmpty()) {
+    if (!shown
+        && snapshot.maps().isEmpty()
+        && snapshot.pools().isEmpty()
+        && snapshot.pods().isEmpty()) {
       return;
     }
     if (!shown) {

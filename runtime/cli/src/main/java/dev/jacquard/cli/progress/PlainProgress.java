@@ -16,6 +16,7 @@ final class PlainProgress implements ProgressView {
   private final PrintStream err;
   private final List<PoolNews> pools = new ArrayList<>();
   private List<MapProgress> shown = List.of();
+  private List<String> pods = List.of();
 
   PlainProgress(PrintStream err) {
     this.err = err;
@@ -28,6 +29,7 @@ final class PlainProgress implements ProgressView {
 
   @Override
   public void show(Snapshot snapshot) {
+    showPods(snapshot);
     showPools(snapshot);
     showMaps(snapshot);
   }
@@ -60,6 +62,13 @@ final class PlainProgress implements ProgressView {
       pools.get(i).look(pool).ifPresent(news::add);
     }
     print(snapshot, news.stream().limit(MOST).toList(), news.size(), "pool");
+  }
+
+  private void showPods(Snapshot snapshot) {
+    List<String> now = snapshot.pods().stream().map(PodsText::of).toList();
+    List<String> news = now.stream().filter(line -> !pods.contains(line)).toList();
+    print(snapshot, news.stream().limit(MOST).toList(), news.size(), "pool");
+    pods = now;
   }
 
   private void print(Snapshot snapshot, List<String> told, int all, String word) {

@@ -1,35 +1,45 @@
 package dev.jacquard.cli.progress;
 
 import dev.jacquard.engine.Execution;
+import dev.jacquard.kubernetes.pool.PoolPods;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Looks at an execution from time to time and shows how far it has got, until closed. */
 public final class ProgressDisplay implements AutoCloseable {
 
   private final Execution<?> execution;
+  private final Supplier<List<PoolPods>> pods;
   private final ProgressView view;
   private final long start = System.nanoTime();
   private final Thread thread;
   private volatile boolean closed;
 
-  private ProgressDisplay(Execution<?> execution, ProgressView view) {
+  private ProgressDisplay(
+      Execution<?> execution, Supplier<List<PoolPods>> pods, ProgressView view) {
     this.execution = execution;
+    this.pods = pods;
     this.view = view;
     this.thread = new Thread(this::watch, "jacquard-progress");
     thread.setDaemon(true);
   }
 
-  /** Begins to show; empty if nothing is to be shown. */
+  /**
+   * Begins to show; empty if nothing is to be shown.
+   *
+   * @param pods tells how the pods stand that carry out its calls
+   */
   public static Optional<ProgressDisplay> start(
-      ProgressStyle style, Execution<?> execution, Screen screen) {
+      ProgressStyle style, Execution<?> execution, Supplier<List<PoolPods>> pods, Screen screen) {
     if (style == ProgressStyle.none) {
       return Optional.empty();
     }
     boolean bars = style == ProgressStyle.bar || (style == ProgressStyle.auto && screen.terminal());
     ProgressView view = bars ? new BarProgress(screen) : new PlainProgress(screen.out());
-    ProgressDisplay display = new ProgressDisplay(execution, view);
+    ProgressDisplay display = new ProgressDisplay(execution, pods, view);
     display.thread.start();
     return Optional.of(display);
   }
@@ -59,6 +69,6 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   private Snapshot snapshot() {
-    return Snapshot.of(execution, Duration.ofNanos(System.nanoTime() - start));
+    return Snapshot.of(execution, pods.get(), Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -18,7 +18,9 @@ record ProgressLines(BarLine bar) {
   private static final int MOST_POOLS = 6;
 
   List<String> of(Snapshot snapshot, TerminalSize size) {
-    int rows = Math.max(1, size.rows() - 2); // one for maps that are left out, one for the cursor
+    int podRows = Math.min(snapshot.pods().size(), Math.min(MOST_POOLS, size.rows() / 4));
+    // One for maps that are left out, one for the cursor.
+    int rows = Math.max(1, size.rows() - 2 - podRows);
     int poolRows = Math.min(snapshot.pools().size(), Math.min(MOST_POOLS, rows / 2));
     List<MapProgress> maps =
         maps(snapshot.maps(), Math.min(MOST_MAPS, Math.max(1, rows - poolRows)));
@@ -33,6 +35,9 @@ record ProgressLines(BarLine bar) {
     if (pools.size() < snapshot.pools().size() && poolRows > 0) {
       lines.add(more(snapshot.pools().size() - pools.size(), "pool", size));
     }
+    snapshot.pods().stream()
+        .limit(podRows)
+        .forEach(pods -> lines.add(Columns.cut(PodsText.of(pods), size.columns())));
     return lines;
   }
 

@@ -40,11 +40,13 @@ final class ProgressDisplayTest {
 
   @Test
   void nothingIsShownWhereNothingIsAskedFor() {
-    assertThat(ProgressDisplay.start(ProgressStyle.none, new Running(), screen(true))).isEmpty();
+    assertThat(ProgressDisplay.start(ProgressStyle.none, new Running(), List::of, screen(true)))
+        .isEmpty();
   }
 
   private ProgressDisplay start(boolean terminal) {
-    return ProgressDisplay.start(ProgressStyle.auto, new Running(), screen(terminal)).orElseThrow();
+    return ProgressDisplay.start(ProgressStyle.auto, new Running(), List::of, screen(terminal))
+        .orElseThrow();
   }
 
   private Screen screen(boolean terminal) {

@@ -1,5 +1,6 @@
 package dev.jacquard.engine.backend;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public interface Elements {
    * does not make.
    */
   void load(int index, @Nullable Object[] row);
+
+  /**
+   * Returns what {@link #load} puts into a slot, for the elements from {@code from} to before
+   * {@code to}, where that is at hand as a list; else null.
+   */
+  default @Nullable List<? extends @Nullable Object> column(int slot, int from, int to) {
+    return null;
+  }
 
   /** Takes the result of an element. Seen by whoever hears that the batch has ended. */
   void store(int index, @Nullable Object result);

@@ -36,6 +36,8 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
   private final BatchSize size;
   private final OpenBatches batches = new OpenBatches();
   private final TreeMap<Integer, ElementCall> calls = new TreeMap<>();
+  private int elements;
+  private long elementNanos;
 
   ChainMap(
       Frame frame, MapPlan plan, MapItems items, int concurrency, List<@Nullable Object> captures) {
@@ -56,6 +58,7 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
     int slots = Math.min(all, Math.max(1, items.size()));
     int longest = chain.placement().isolated() ? 1 : scheduler().options().longestBatch();
     this.size = new BatchSize(slots, longest);
+    size.expect(scheduler().costs().of(chain));
     boolean finishes = frame.scope().onFailure() == OnFailure.FINISH_RUNNING;
     BatchPost post =
         new BatchPost(this, scheduler().effects(), failure -> finishes || willBeRetried(failure));
@@ -93,7 +96,7 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
     int count = Math.min(most, size.next(waiting.count(bound())));
     Ranges.Range range = waiting.take(bound(), count);
     Batch batch = new Batch(work, range.from(), range.to(), replica);
-    batches.add(batch);
+    batches.add(batch, scheduler().now());
     counter().running(1);
     return batch;
   }
@@ -183,9 +186,13 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
 
   @Override
   public void ended(Batch batch, long nanos) {
-    int done = batches.ended(batch);
+    OpenBatches.Closed closed = batches.ended(batch);
+    int done = closed.done();
     counter().running(-1);
-    size.measured(batch.next() - batch.first(), nanos);
+    int carriedOut = batch.next() - batch.first();
+    size.measured(carriedOut, nanos, scheduler().now() - closed.openedAt());
+    elements += carriedOut;
+    elementNanos += nanos;
     counter().done(done);
     if (batch.next() < batch.limit()) {
       waiting.add(batch.next(), batch.limit());
@@ -235,6 +242,7 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
   @Override
   void close() {
     scheduler().closed(this);
+    scheduler().costs().learn(chain, elements, elementNanos);
   }
 
   @Override
@@ -250,6 +258,11 @@ final class ChainMap extends MapRun implements BatchOwner, GateSource, Elements,
   @Override
   public void load(int index, @Nullable Object[] row) {
     items.load(index, row);
+  }
+
+  @Override
+  public @Nullable List<? extends @Nullable Object> column(int slot, int from, int to) {
+    return items.column(slot, from, to);
   }
 
   @Override

@@ -59,6 +59,11 @@ final class MapItems {
     }
   }
 
+  /** Returns the elements in a range that a slot gets; null if it gets none. */
+  @Nullable List<?> column(int slot, int from, int to) {
+    return slot < lists.length ? lists[slot].subList(from, to) : null;
+  }
+
   /**
    * Takes the result of an element; throws what plain Java would for a result that cannot be used.
    */

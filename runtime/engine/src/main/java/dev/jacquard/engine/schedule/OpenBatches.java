@@ -14,13 +14,26 @@ final class OpenBatches {
     int failures;
     int lastFailed = -1;
     boolean asked;
+    final long openedAt;
+
+    AtBackend(long openedAt) {
+      this.openedAt = openedAt;
+    }
   }
+
+  /**
+   * A batch that has ended.
+   *
+   * @param done how many of the elements that it has claimed have a result
+   * @param openedAt when it was handed out
+   */
+  record Closed(int done, long openedAt) {}
 
   private final Map<Batch, AtBackend> batches = new LinkedHashMap<>();
   private int unanswered;
 
-  void add(Batch batch) {
-    batches.put(batch, new AtBackend());
+  void add(Batch batch, long now) {
+    batches.put(batch, new AtBackend(now));
   }
 
   List<Batch> all() {
@@ -76,13 +89,15 @@ final class OpenBatches {
     }
   }
 
-  /** A batch has ended; returns how many of the elements that it has claimed have a result. */
-  int ended(Batch batch) {
+  /** A batch has ended. */
+  Closed ended(Batch batch) {
     AtBackend state = batches.remove(batch);
-    int failures = state == null ? 0 : state.failures;
-    boolean failedLast = state != null && state.lastFailed == batch.next() - 1;
+    if (state == null) {
+      throw new IllegalStateException("A batch must end once; found it ended.");
+    }
+    boolean failedLast = state.lastFailed == batch.next() - 1;
     boolean claimed = batch.next() > batch.first();
-    int undone = failures + (claimed && batch.unwanted() && !failedLast ? 1 : 0);
-    return batch.next() - batch.first() - undone;
+    int undone = state.failures + (claimed && batch.unwanted() && !failedLast ? 1 : 0);
+    return new Closed(batch.next() - batch.first() - undone, state.openedAt);
   }
 }

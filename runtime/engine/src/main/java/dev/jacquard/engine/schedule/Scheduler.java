@@ -26,6 +26,7 @@ public final class Scheduler {
   private final Share granted;
   private final PoolGates pools = new PoolGates(this);
   private final Waits waits = new Waits();
+  private final ElementCosts costs = new ElementCosts();
   private final Deque<Runnable> agenda = new ArrayDeque<>();
   private final Deque<Runnable> ends = new ArrayDeque<>();
   private final Set<ChainMap> chainMaps = new LinkedHashSet<>();
@@ -208,6 +209,10 @@ public final class Scheduler {
 
   Waits waits() {
     return waits;
+  }
+
+  ElementCosts costs() {
+    return costs;
   }
 
   Share granted() {

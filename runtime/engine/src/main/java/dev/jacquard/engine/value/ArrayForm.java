@@ -2,7 +2,6 @@ package dev.jacquard.engine.value;
 
 import com.google.protobuf.ByteString;
 import dev.jacquard.spec.v1.Packed;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -64,14 +63,14 @@ record ArrayForm<A>(
   }
 
   /** Returns the array of the boxes; null if one of them is null or no {@code box}. */
-  @Nullable A unbox(List<?> values, Class<?> box) {
-    A array = create.apply(values.size());
-    int index = 0;
-    for (Object value : values) {
-      if (value == null || value.getClass() != box || index == values.size()) {
+  @Nullable A unbox(Object[] values, Class<?> box) {
+    A array = create.apply(values.length);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value == null || value.getClass() != box) {
         return null;
       }
-      setter.set(array, index++, value);
+      setter.set(array, i, value);
     }
     return array;
   }
@@ -82,7 +81,8 @@ record ArrayForm<A>(
             + packed.getIntegersCount()
             + packed.getLongsCount()
             + packed.getFloatBitsCount()
-            + packed.getDoubleBitsCount();
+            + packed.getDoubleBitsCount()
+            + packed.getTextLengthsCount();
     if (count.applyAsInt(packed) != all) {
       throw ValueException.expected(expected, "a packed list of another type");
     }

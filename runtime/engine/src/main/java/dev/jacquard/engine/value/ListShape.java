@@ -1,6 +1,8 @@
 package dev.jacquard.engine.value;
 
 import dev.jacquard.spec.v1.Elements;
+import dev.jacquard.spec.v1.Packed;
+import dev.jacquard.spec.v1.Scalar;
 import dev.jacquard.spec.v1.Value;
 import dev.jacquard.spec.v1.Value.KindCase;
 import java.util.Arrays;
@@ -8,8 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list; one of numbers or booleans without null is packed. */
+/** A list; one of numbers, booleans or texts without null is packed. */
 record ListShape(Shape element) implements Composite {
+
+  private static final Shape TEXT = ScalarLeaf.of(Scalar.STRING);
 
   @Override
   public String name() {
@@ -53,24 +57,34 @@ record ListShape(Shape element) implements Composite {
 
   @Override
   public @Nullable Value shortcut(Object value, boolean canonical) {
-    if (!(element instanceof PrimitiveLeaf leaf)) {
-      return null;
+    Packed packed = null;
+    if (element instanceof PrimitiveLeaf leaf) {
+      packed = pack(ArrayForm.of(leaf.form()), (List<?>) value, leaf.form().box(), canonical);
+    } else if (element.equals(TEXT)) {
+      packed = PackedTexts.pack(((List<?>) value).toArray());
     }
-    ArrayForm<?> arrays = ArrayForm.of(leaf.form());
-    Object array = arrays.unbox((List<?>) value, leaf.form().box());
+    return packed == null ? null : Value.newBuilder().setPacked(packed).build();
+  }
+
+  private static @Nullable Packed pack(
+      ArrayForm<?> arrays, List<?> values, Class<?> box, boolean canonical) {
+    Object array = arrays.unbox(values.toArray(), box);
     if (array == null) {
       return null;
     }
-    Object packed = canonical ? Canonical.of(array) : array;
-    return Value.newBuilder().setPacked(arrays.pack(packed)).build();
+    return arrays.pack(canonical ? Canonical.of(array) : array);
   }
 
   @Override
   public @Nullable Object shortcut(Value encoded) {
-    boolean packed = encoded.getKindCase() == KindCase.PACKED;
-    return packed && element instanceof PrimitiveLeaf leaf
-        ? putTogether(ArrayForm.of(leaf.form()).unpackBoxed(encoded.getPacked(), name()))
-        : null;
+    if (encoded.getKindCase() != KindCase.PACKED) {
+      return null;
+    }
+    Packed packed = encoded.getPacked();
+    if (element instanceof PrimitiveLeaf leaf) {
+      return putTogether(ArrayForm.of(leaf.form()).unpackBoxed(packed, name()));
+    }
+    return element.equals(TEXT) ? putTogether(PackedTexts.unpack(packed, name())) : null;
   }
 
   @Override

@@ -18,7 +18,7 @@ class OpenBatchesTest {
 
   private Batch batch(int from, int to) {
     Batch batch = new Batch(new Batch.Work(CHAIN, Start.FIRST, null, null, null, false), from, to);
-    open.add(batch);
+    open.add(batch, 0);
     return batch;
   }
 
@@ -26,7 +26,7 @@ class OpenBatchesTest {
   void batchThatHasNotBegunHasDoneNothingWhenItIsCancelled() {
     Batch batch = batch(5, 9);
     batch.lowerLimit(0);
-    assertThat(open.ended(batch)).isZero();
+    assertThat(open.ended(batch).done()).isZero();
   }
 
   @Test
@@ -35,6 +35,6 @@ class OpenBatchesTest {
     batch.claim();
     batch.claim();
     batch.lowerLimit(6);
-    assertThat(open.ended(batch)).isEqualTo(1);
+    assertThat(open.ended(batch).done()).isEqualTo(1);
   }
 }

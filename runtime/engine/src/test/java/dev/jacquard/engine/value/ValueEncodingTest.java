@@ -6,6 +6,7 @@ import static dev.jacquard.engine.value.Shop.TYPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.jacquard.engine.value.Shop.Chain;
 import dev.jacquard.engine.value.Shop.Color;
 import dev.jacquard.engine.value.Shop.Line;
@@ -14,6 +15,7 @@ import dev.jacquard.engine.value.Shop.Order;
 import dev.jacquard.engine.value.Shop.Positive;
 import dev.jacquard.engine.value.Shop.Tree;
 import dev.jacquard.spec.v1.Elements;
+import dev.jacquard.spec.v1.Packed;
 import dev.jacquard.spec.v1.Primitive;
 import dev.jacquard.spec.v1.RecordType;
 import dev.jacquard.spec.v1.RecordValue;
@@ -63,6 +65,38 @@ class ValueEncodingTest {
 
     assertThat(ENCODING.encode(BOXES, numbers).hasElements()).isTrue();
     assertThat(roundTrip(BOXES, numbers)).isEqualTo(numbers);
+  }
+
+  @Test
+  void listsOfTextsArePacked() {
+    List<String> texts = List.of("", "ascii", "gr\u00fc\u00df", "\u20ac", "\ud83d\ude00", "?", "");
+    Value encoded = ENCODING.encode(Shop.list(TEXT), texts);
+
+    assertThat(encoded.getPacked().getTextLengthsList()).containsExactly(0, 5, 6, 3, 4, 1, 0);
+    assertThat(ENCODING.decode(Shop.list(TEXT), encoded)).isEqualTo(texts);
+  }
+
+  @Test
+  void listsOfTextsWithNullOrHalfASurrogatePairAreNot() {
+    for (List<String> texts :
+        List.of(Arrays.asList("a", null), List.of("a\ud800"), List.of("?\udc00", "?"))) {
+      assertThat(ENCODING.encode(Shop.list(TEXT), texts).hasElements()).isTrue();
+      assertThat(roundTrip(Shop.list(TEXT), texts)).isEqualTo(texts);
+    }
+  }
+
+  @Test
+  void packedTextsMustFitTheirLengths() {
+    Packed damaged =
+        Packed.newBuilder().setTexts(ByteString.copyFromUtf8("abc")).addTextLengths(2).build();
+    Packed longer = damaged.toBuilder().addTextLengths(2).build();
+    Packed mixed = damaged.toBuilder().addTextLengths(1).addIntegers(3).build();
+    for (Packed packed : List.of(damaged, longer, mixed)) {
+      Value value = Value.newBuilder().setPacked(packed).build();
+      assertThatThrownBy(() -> ENCODING.decode(Shop.list(TEXT), value))
+          .isInstanceOf(ValueException.class)
+          .hasMessageContaining("packed");
+    }
   }
 
   @Test

@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -41,8 +43,8 @@ final class JobRequests implements AutoCloseable {
   private final Map<Which, Integer> applied = new HashMap<>();
   private final Set<Which> begun = new HashSet<>();
   private boolean touched;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
           task -> {
             Thread made = new Thread(task, "jacquard-kubernetes");
             made.setDaemon(true);
@@ -74,7 +76,15 @@ final class JobRequests implements AutoCloseable {
     synchronized (asked) {
       asked.put(new Which(pool, number), pods);
     }
-    thread.execute(this::sendAll);
+    run(this::sendAll);
+  }
+
+  private void run(Runnable task) {
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Nothing is asked for any more: the run is closed.");
+    }
   }
 
   private void sendAll() {
@@ -102,7 +112,8 @@ final class JobRequests implements AutoCloseable {
         synchronized (asked) {
           asked.putIfAbsent(which, pods);
         }
-        thread.schedule(this::sendAll, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::run)
+            .execute(this::sendAll);
       }
     }
   }
@@ -135,7 +146,7 @@ final class JobRequests implements AutoCloseable {
   /** Asks no more; what has been made of the run is deleted, if anything was. */
   @Override
   public void close() {
-    thread.execute(
+    run(
         () -> {
           if (touched) {
             delete();

@@ -10,9 +10,10 @@ import dev.jacquard.worker.grpc.WorkerStarter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -44,9 +45,8 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   private final Patience patience;
   private final Consumer<List<PoolPods>> news;
   private final Map<String, Known> pools = new LinkedHashMap<>();
-  private final ScheduledExecutorService thread =
-      new ScheduledThreadPoolExecutor(
-          1,
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
           task -> {
             Thread made = new Thread(task, "jacquard-pods");
             made.setDaemon(true);
@@ -70,7 +70,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   /** Begins, before the first pod is needed. */
   void open(Actions does) {
     actions = does;
-    thread.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    tickLater();
   }
 
   @Override
@@ -152,12 +152,16 @@ final class PodPools implements WorkerStarter, AutoCloseable {
     }
   }
 
-  private void tick() {
-    try {
-      pools.keySet().forEach(pool -> handle(pool, new PodEvent.Tick()));
-    } catch (RuntimeException bug) {
-      LOG.error("What is heard of pods must be handled.", bug);
+  private void tickLater() {
+    if (!thread.isShutdown()) {
+      CompletableFuture.delayedExecutor(TICK_MILLIS, TimeUnit.MILLISECONDS, this::run)
+          .execute(this::tick);
     }
+  }
+
+  private void tick() {
+    pools.keySet().forEach(pool -> handle(pool, new PodEvent.Tick()));
+    tickLater();
   }
 
   private void tell() {

@@ -28,7 +28,7 @@ public final class Cluster implements AutoCloseable {
   private static final int TRIES = 2;
   private static final int PAUSE_MILLIS = 200;
   private static final int REQUEST_MILLIS = 10_000;
-  private static final long START_SECONDS = 20;
+  private static final long START_SECONDS = 60;
 
   private final KubernetesClient client;
   private final String namespace;

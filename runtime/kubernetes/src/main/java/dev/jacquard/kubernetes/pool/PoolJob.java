@@ -55,11 +55,11 @@ final class PoolJob {
   }
 
   /**
-   * Whether more pods may be asked of it. One all of whose pods have ended, or are about to, is at
-   * its end, or will be by the time that it hears of this.
+   * Whether more pods may be asked of it. One all of whose pods have ended is at its end. One whose
+   * last pod ends just now may be, by the time that it hears of this: then {@link #over} says so.
    */
   boolean takesMore() {
-    return size == 0 || (!over && size < MOST && slots().anyMatch(Slot::live));
+    return size == 0 || (!over && size < MOST && !open.isEmpty());
   }
 
   /** What has not been made will not be. */

@@ -17,6 +17,7 @@ final class Delivery {
   private long nanos;
   private int seenElement = -1;
   private String seenFrame = "";
+  private String lastWords = "";
   private @Nullable Assignment assignment;
 
   Delivery(Batch batch, @Nullable Home home, WorkerPool pool) {
@@ -96,6 +97,16 @@ final class Delivery {
     return seenElement == next && !seenFrame.isEmpty()
         ? " It was last seen at " + seenFrame + "."
         : "";
+  }
+
+  /** Its worker's process has ended, and printed that last, or somebody says that of it. */
+  void lostWith(String words) {
+    lastWords = words;
+  }
+
+  /** What is known of the end of its last worker, as a sentence; empty if nothing is. */
+  String lastWords() {
+    return lastWords.isBlank() ? "" : " The last of them: " + lastWords;
   }
 
   void takeBackAsked() {

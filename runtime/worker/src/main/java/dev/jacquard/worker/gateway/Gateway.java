@@ -72,10 +72,15 @@ public class Gateway {
 
   private void ofProcess(GatewayEvent.OfProcess event) {
     if (event instanceof GatewayEvent.Exited exited) {
+      workers
+          .ofInstance(exited.pool(), exited.instance())
+          .forEach(session -> session.lostWith(exited.lastWords()));
       lose(exited, true);
+      workers.ended(exited.pool(), exited.instance());
       hopes.of(exited.pool()).exited(exited.instance(), exited.lastWords());
     } else if (event instanceof GatewayEvent.Removed removed) {
       lose(removed, false);
+      workers.ended(removed.pool(), removed.instance());
     } else if (event instanceof GatewayEvent.Hopeless hopeless) {
       hopes.of(hopeless.pool()).giveUp(hopeless.reason());
     }
@@ -178,6 +183,7 @@ public class Gateway {
       session.sever();
     } else if (event instanceof OfWorker.Left) {
       lose(session, false);
+      workers.ended(session.pool(), session.instance());
     } else {
       session.renewUntil(now + options.leaseNanos());
       if (event instanceof OfWorker.Draining) {
@@ -209,6 +215,9 @@ public class Gateway {
     session.busyAt(now);
     hopes.of(joined.pool()).joined(joined.instance());
     effects.serving(joined.pool(), joined.instance());
+    if (!session.takesWork()) {
+      departures.drain(session);
+    }
   }
 
   final void heed(Assignment assignment, OfWorker event) {
@@ -221,10 +230,10 @@ public class Gateway {
     }
   }
 
-  /** An assignment has ended. */
-  final void end(Assignment assignment) {
+  /** An assignment has ended, which its worker says it has carried out for so long. */
+  final void end(Assignment assignment, long nanos) {
     Delivery delivery = assignment.delivery();
-    delivery.took(now - assignment.since());
+    delivery.took(Math.max(0, Math.min(nanos, now - assignment.since())));
     release(assignment);
     if (delivery.pool().isolated()) {
       departures.drain(assignment.session());
@@ -273,13 +282,12 @@ public class Gateway {
   }
 
   /** Gives a batch to a worker. */
-  final void assign(Session session, Delivery delivery, long id) {
+  void assign(Session session, Delivery delivery, long id) {
     Batch batch = delivery.batch();
     boolean careful = delivery.suspected();
     int to = careful ? Math.min(delivery.suspectsEnd(), batch.limit()) : batch.limit();
     if (delivery.pool().isolated()) {
       to = Math.min(to, delivery.next() + 1);
-      session.takesNoMore();
     }
     Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
     session.add(assignment);
@@ -293,6 +301,8 @@ public class Gateway {
       release(assignment);
       reports.fail(delivery, sent.unfit());
       finish(delivery);
+    } else if (delivery.pool().isolated()) {
+      workers.use(session);
     }
     while (delivery.assignment() != null && delivery.answerTakeBack()) {
       takeBack(batch);

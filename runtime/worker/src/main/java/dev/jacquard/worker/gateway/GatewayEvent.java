@@ -58,8 +58,8 @@ public sealed interface GatewayEvent {
     record TakenBack(long worker, long assignment, int from, int to, int next)
         implements OfWorker {}
 
-    /** An assignment has ended. */
-    record Ended(long worker, Report report) implements OfWorker {}
+    /** An assignment has ended, which was carried out for so long. */
+    record Ended(long worker, Report report, long nanos) implements OfWorker {}
 
     /** A replica has been made. */
     record Made(long worker, long home) implements OfWorker {}

@@ -32,6 +32,7 @@ public final class Home {
   private int calls;
   private int deaths;
   private boolean told;
+  private String lastWords = "";
 
   Home(Replica replica, ReplicaListener listener, WorkerPool pool, long now) {
     this.replica = replica;
@@ -103,6 +104,16 @@ public final class Home {
   /** Whether making it may be what takes workers down. */
   boolean suspected() {
     return deaths > 0;
+  }
+
+  /** Its worker's process has ended, and printed that last, or somebody says that of it. */
+  void lostWith(String words) {
+    lastWords = words;
+  }
+
+  /** What is known of the end of its last worker, as a sentence; empty if nothing is. */
+  String lastWords() {
+    return lastWords.isBlank() ? "" : " The last of them: " + lastWords;
   }
 
   /** Says that it is there; returns whether that is news to the engine. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The replicas that the engine has asked for, and which worker has them. */
 final class Homes {
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final Gateway gateway;
   private final GatewayEffects effects;
   private final GatewayOptions options;
@@ -127,8 +129,8 @@ final class Homes {
   private FatalCallException poison(Home home) {
     return new FatalCallException(
         ("The constructor of actor %s must leave its worker alive; %d workers were lost one after"
-                + " another while they ran it. It is not tried again.")
-            .formatted(home.replica().actor().name(), options.lives()));
+                + " another while they ran it. It is not tried again.%s")
+            .formatted(home.replica().actor().name(), options.lives(), home.lastWords()));
   }
 
   private void waitAgain(Home home, long now) {
@@ -172,7 +174,7 @@ final class Homes {
     for (Home home : List.copyOf(waiting)) {
       Session session =
           home.suspected()
-              ? workers.forSuspect(home.pool())
+              ? workers.forSuspect(home.pool(), room(home))
               : workers.fewestHomes(home.pool(), mostAt(home, now));
       if (session != null) {
         waiting.remove(home);
@@ -195,16 +197,32 @@ final class Homes {
   }
 
   /**
-   * How many replicas a worker may have: its share of them all, for as long as it is worth waiting
-   * for the others to start.
+   * How many replicas a worker may have: as many as it has room for, if they say how much each
+   * needs; else its share of those of its pool, for as long as it is worth waiting for other
+   * workers to start.
    */
   private int mostAt(Home home, long now) {
     if (options.elastic() != null) {
       return 1;
     }
+    if (home.pool().sized()) {
+      return room(home);
+    }
     boolean patient = now - home.since() < options.patienceNanos();
     int expected = options.expectedWorkers();
-    return patient && expected > 0 ? (homes.size() + expected - 1) / expected : Integer.MAX_VALUE;
+    return patient && expected > 0 ? (count(home.pool()) + expected - 1) / expected : UNLIMITED;
+  }
+
+  private int room(Home home) {
+    return home.pool().sized() ? pooling.share(home.replica().actor()) : UNLIMITED;
+  }
+
+  private int count(WorkerPool pool) {
+    int count = 0;
+    for (Home home : homes.values()) {
+      count += home.pool().equals(pool) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Names the pool of each replica that has a worker or waits for one. */
@@ -219,10 +237,10 @@ final class Homes {
     return pools;
   }
 
-  /** No worker of a pool will come. */
+  /** No worker of a pool will come: what those that are there have no room for need not wait. */
   void failWaiting(WorkerPool pool, String reason) {
     for (Home home : List.copyOf(waiting)) {
-      if (home.pool().equals(pool)) {
+      if (home.pool().equals(pool) && workers.full(pool, room(home))) {
         giveUp(home, new FatalCallException(reason));
       }
     }

@@ -55,7 +55,7 @@ final class Losses {
       return;
     }
     for (WorkerPool pool : homes.pools()) {
-      if (lost(pool)) {
+      if (hopes.of(pool.name()).lost()) {
         homes.failWaiting(pool, hopes.of(pool.name()).reason());
       }
     }

@@ -27,8 +27,12 @@ final class Pooling {
     if (options.elastic() != null) {
       return WorkerPool.ofActor(actor.name(), actor.placement());
     }
+    return WorkerPool.ofProcesses(actor, share(actor));
+  }
+
+  /** How many replicas of an actor share a process. */
+  int share(ActorPlan actor) {
     int expected = Math.max(1, options.expectedWorkers());
-    int shared = (actor.policy().replicas() + expected - 1) / expected;
-    return WorkerPool.ofProcesses(actor.placement(), Math.max(1, shared));
+    return (actor.policy().replicas() + expected - 1) / expected;
   }
 }

@@ -171,7 +171,8 @@ final class Reports {
             "Task %s must leave its worker alive; %d workers were lost one after another, each while"
                     .formatted(task(delivery.batch()), workers)
                 + " it carried out this call alone. It is not tried again."
-                + delivery.lastSeen());
+                + delivery.lastSeen()
+                + delivery.lastWords());
     fail(delivery, failureAtStart(delivery, lost));
   }
 

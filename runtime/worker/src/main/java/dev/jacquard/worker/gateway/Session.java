@@ -124,6 +124,12 @@ final class Session {
     return running.values();
   }
 
+  /** Its process has ended: whatever it had in hand may have to say why. */
+  void lostWith(String words) {
+    running.values().forEach(assignment -> assignment.delivery().lostWith(words));
+    homes.values().forEach(home -> home.lostWith(words));
+  }
+
   /** It goes; returns whether that is news. */
   boolean leave() {
     boolean news = !leaving;

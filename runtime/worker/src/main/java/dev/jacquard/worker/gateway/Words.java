@@ -66,7 +66,7 @@ final class Words {
       reports.takenBack(assignment, taken);
     } else if (event instanceof OfWorker.Ended ended) {
       reports.ended(assignment, ended.report());
-      gateway.end(assignment);
+      gateway.end(assignment, ended.nanos());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.jacquard.worker.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.plan.PlacementPlan;
 import dev.jacquard.engine.plan.PlacementPlan.ResourcesPlan;
 import dev.jacquard.spi.QuantityText;
@@ -56,6 +57,20 @@ public record WorkerPool(String name, PlacementPlan placement) {
    * @param shared how many of those that ask share a worker, and so need that much more
    */
   static WorkerPool ofProcesses(PlacementPlan place, int shared) {
+    return ofProcesses(place, shared, "");
+  }
+
+  /**
+   * Returns the processes for replicas of an actor: some that nobody else uses, if they say how much
+   * each needs, since there is room for them alone.
+   *
+   * @param shared how many of them share a worker
+   */
+  static WorkerPool ofProcesses(ActorPlan actor, int shared) {
+    return ofProcesses(actor.placement(), shared, " " + actor.name());
+  }
+
+  private static WorkerPool ofProcesses(PlacementPlan place, int shared, String owner) {
     if (place.equals(PlacementPlan.ANYWHERE)) {
       return PLAIN;
     }
@@ -65,15 +80,19 @@ public record WorkerPool(String name, PlacementPlan placement) {
     ResourcesPlan resources = new ResourcesPlan(text(processors), text(memory), "", "", "", "");
     PlacementPlan had =
         new PlacementPlan(place.isolated(), resources, "", place.environment(), List.of(), "");
-    boolean special = processors > 0 || memory > 0 || !place.environment().isEmpty();
-    String kind = place.isolated() ? ISOLATED : PLAIN.name();
-    return special
-        ? new WorkerPool(
-            kind
-                + "-"
-                + digest(processors + " " + memory + " " + new TreeMap<>(place.environment())),
-            had)
-        : place.isolated() ? new WorkerPool(ISOLATED, had) : PLAIN;
+    String name = place.isolated() ? ISOLATED : PLAIN.name();
+    String room = processors + " " + memory + " " + new TreeMap<>(place.environment());
+    if (processors > 0 || memory > 0) {
+      name = name + "-" + digest(room + owner);
+    } else if (!place.environment().isEmpty()) {
+      name = name + "-" + digest(room);
+    }
+    return name.equals(PLAIN.name()) ? PLAIN : new WorkerPool(name, had);
+  }
+
+  /** Whether a worker has room for so much and no more. */
+  boolean sized() {
+    return processors() > 0 || memoryBytes() > 0;
   }
 
   /** Returns the workers for calls that ask for a place, all of which they have. */

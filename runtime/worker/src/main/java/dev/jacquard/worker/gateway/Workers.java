@@ -2,9 +2,11 @@ package dev.jacquard.worker.gateway;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
   private final Map<Long, Session> sessions = new LinkedHashMap<>();
+  private final Set<Instance> used = new HashSet<>();
   private boolean reserved;
 
+  /** A process, whichever stream it is heard of by. */
+  private record Instance(String pool, String name) {
+    static Instance of(Session session) {
+      return new Instance(session.pool(), session.instance());
+    }
+  }
+
+  /** Adds a worker; one whose process was used up on an earlier stream takes no work. */
   void add(Session session) {
     sessions.put(session.id(), session);
+    if (used.contains(Instance.of(session))) {
+      session.takesNoMore();
+    }
+  }
+
+  /** An isolated worker gets its call: its process takes no other, also when it connects again. */
+  void use(Session session) {
+    used.add(Instance.of(session));
+    session.takesNoMore();
+  }
+
+  /** A process will not be heard of again. */
+  void ended(String pool, String instance) {
+    used.remove(new Instance(pool, instance));
   }
 
   boolean remove(Session session) {
@@ -49,9 +74,10 @@ final class Workers {
     return found;
   }
 
-  /** How many workers of a pool carry something out. */
+  /** How many workers of a pool carry something out, or have replicas. */
   int busy(WorkerPool pool) {
-    return matching(session -> session.serves(pool) && session.busy() > 0).size();
+    return matching(session -> session.serves(pool) && session.busy() + session.homeCount() > 0)
+        .size();
   }
 
   /** How many workers of a pool there are. */
@@ -62,6 +88,12 @@ final class Workers {
   /** Whether a pool has no worker. */
   boolean none(WorkerPool pool) {
     return sessions.values().stream().noneMatch(session -> session.serves(pool));
+  }
+
+  /** Whether no worker of a pool has fewer than so many replicas. */
+  boolean full(WorkerPool pool, int most) {
+    return sessions.values().stream()
+        .noneMatch(session -> session.serves(pool) && session.homeCount() < most);
   }
 
   /** The worker of a pool with the most free slots; null if none has one. */
@@ -112,9 +144,14 @@ final class Workers {
 
   /** A worker that has nothing to do; if there is none, one is kept free for now. */
   @Nullable Session forSuspect(WorkerPool pool) {
+    return forSuspect(pool, Integer.MAX_VALUE);
+  }
+
+  /** The same, for a replica: a worker that has fewer than so many. */
+  @Nullable Session forSuspect(WorkerPool pool, int most) {
     Session candidate = null;
     for (Session session : sessions.values()) {
-      if (!session.serves(pool)) {
+      if (!session.serves(pool) || session.homeCount() >= most) {
         continue;
       }
       if (session.takesWork() && session.idle()) {

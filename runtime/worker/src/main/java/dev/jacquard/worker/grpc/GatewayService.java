@@ -142,9 +142,11 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
 
     @Override
     public void onError(@Nullable Throwable broken) {
+      stream.broken();
       gone();
     }
 
+    // What is still on its way to the worker is sent, or its side would wait for the end.
     @Override
     public void onCompleted() {
       stream.close();
@@ -158,7 +160,6 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     }
 
     private void gone() {
-      stream.broken();
       effects.remove(stream.id());
       if (welcome) {
         loop.post(new OfWorker.Severed(stream.id()));

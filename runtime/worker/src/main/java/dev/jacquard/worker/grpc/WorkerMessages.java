@@ -31,7 +31,9 @@ final class WorkerMessages {
               report(message.getStarting().getResults()),
               message.getStarting().getElement());
       case TAKEN_BACK -> takenBack(worker, message.getTakenBack());
-      case ENDED -> new OfWorker.Ended(worker, report(message.getEnded().getResults()));
+      case ENDED ->
+          new OfWorker.Ended(
+              worker, report(message.getEnded().getResults()), message.getEnded().getNanos());
       case REPLICA_MADE -> new OfWorker.Made(worker, message.getReplicaMade().getReplica());
       case REPLICA_FAILED ->
           new OfWorker.NotMade(

@@ -20,6 +20,8 @@ import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignedBatch implements Elements, BatchListener {
 
-  /** So many results are sent at once. */
+  /** After so many results they are sent. */
   private static final int MOST_RESULTS = 2048;
 
   private final Assign assign;
@@ -42,7 +44,10 @@ final class AssignedBatch implements Elements, BatchListener {
   private final int[] slots;
   private final List<List<? extends @Nullable Object>> columns = new ArrayList<>();
   private @Nullable RuntimeException unreadable;
-  private List<@Nullable Object> results = new ArrayList<>();
+  // Written by the thread that carries the batch out; what is before `stored` may be read by
+  // others.
+  private final @Nullable Object[] results;
+  private volatile int stored;
   private int reported;
   private int lastAsked = -1;
   private boolean over;
@@ -54,6 +59,8 @@ final class AssignedBatch implements Elements, BatchListener {
     this.shared = shared;
     this.link = link;
     this.reported = assign.getFrom();
+    this.stored = assign.getFrom();
+    this.results = new @Nullable Object[assign.getTo() - assign.getFrom()];
     this.slots = assign.getColumnsList().stream().mapToInt(Column::getSlot).toArray();
     long deadline = assign.hasLeftNanos() ? link.now() + assign.getLeftNanos() : Long.MAX_VALUE;
     Start start = new Start(assign.getStage(), assign.getAttempt(), deadline);
@@ -125,19 +132,17 @@ final class AssignedBatch implements Elements, BatchListener {
   }
 
   @Override
-  public synchronized void store(int index, @Nullable Object result) {
-    if (over) {
-      return; // given up
-    }
-    results.add(result);
-    if (results.size() >= MOST_RESULTS) {
+  public void store(int index, @Nullable Object result) {
+    results[index - assign.getFrom()] = result;
+    stored = index + 1;
+    if ((index + 1 - assign.getFrom()) % MOST_RESULTS == 0) {
       flush();
     }
   }
 
   /** Sends what results there are. */
   synchronized void flush() {
-    if (!over && !results.isEmpty()) {
+    if (!over && stored > reported) {
       Results drained = drain();
       if (drained.getCount() > 0) {
         link.send(FromWorker.newBuilder().setResults(drained));
@@ -147,11 +152,13 @@ final class AssignedBatch implements Elements, BatchListener {
 
   /** Takes the results that have not been sent; one that cannot be has failed. */
   private Results drain() {
-    List<@Nullable Object> pending = results;
-    results = new ArrayList<>();
+    int from = assign.getFrom();
+    List<@Nullable Object> pending = Arrays.asList(results).subList(reported - from, stored - from);
     while (true) {
       try {
-        return report(pending);
+        Results report = report(pending);
+        Collections.fill(pending, null); // sent: let go of it
+        return report;
       } catch (RuntimeException e) {
         int unfit = firstUnfit(pending);
         FatalCallException cause =
@@ -208,6 +215,7 @@ final class AssignedBatch implements Elements, BatchListener {
       answer.expect(failure.index());
       sendFailure(drain(), failure);
       reported = failure.index() + 1;
+      stored = reported;
     }
     if (failure.cause() instanceof OutOfMemoryError) {
       link.wornOut();
@@ -229,7 +237,7 @@ final class AssignedBatch implements Elements, BatchListener {
    * @return false if it has ended after all
    */
   synchronized boolean giveUp(@Nullable ElementFailure failure) {
-    int element = reported + results.size();
+    int element = stored;
     if (over || (failure != null && failure.index() != element)) {
       return false;
     }
@@ -269,7 +277,8 @@ final class AssignedBatch implements Elements, BatchListener {
         return; // given up, and this process with it
       }
       over = true;
-      link.send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain())));
+      link.send(
+          FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain()).setNanos(nanos)));
     }
     link.ended(this);
   }

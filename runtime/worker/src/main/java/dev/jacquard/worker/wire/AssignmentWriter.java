@@ -102,14 +102,7 @@ public final class AssignmentWriter {
   }
 
   private List<Column> columns(int from) {
-    List<@Nullable Object[]> values = new ArrayList<>(varying.size());
-    varying.forEach(slot -> values.add(new @Nullable Object[to - from]));
-    for (int i = from; i < to; i++) {
-      batch.elements().load(i, row);
-      for (int c = 0; c < values.size(); c++) {
-        values.get(c)[i - from] = row[varying.get(c)];
-      }
-    }
+    List<List<? extends @Nullable Object>> values = values(from);
     List<Column> columns = new ArrayList<>(varying.size());
     for (int c = 0; c < values.size(); c++) {
       int slot = varying.get(c);
@@ -117,7 +110,7 @@ public final class AssignmentWriter {
         columns.add(
             Column.newBuilder()
                 .setSlot(slot)
-                .setValues(ChainColumns.write(chain, slot, Arrays.asList(values.get(c))))
+                .setValues(ChainColumns.write(chain, slot, values.get(c)))
                 .build());
       } catch (RuntimeException e) {
         findUnfit(from, slot, values.get(c), e);
@@ -127,10 +120,30 @@ public final class AssignmentWriter {
     return columns;
   }
 
-  private void findUnfit(int from, int slot, @Nullable Object[] values, RuntimeException whole) {
-    for (int i = 0; i < values.length; i++) {
+  /** The values of each slot that differ between the elements. */
+  private List<List<? extends @Nullable Object>> values(int from) {
+    List<List<? extends @Nullable Object>> values = new ArrayList<>(varying.size());
+    for (int slot : varying) {
+      List<? extends @Nullable Object> column = batch.elements().column(slot, from, to);
+      values.add(column == null ? loaded(slot, from) : column);
+    }
+    return values;
+  }
+
+  private List<@Nullable Object> loaded(int slot, int from) {
+    @Nullable Object[] values = new @Nullable Object[to - from];
+    for (int i = from; i < to; i++) {
+      batch.elements().load(i, row);
+      values[i - from] = row[slot];
+    }
+    return Arrays.asList(values);
+  }
+
+  private void findUnfit(
+      int from, int slot, List<? extends @Nullable Object> values, RuntimeException whole) {
+    for (int i = 0; i < values.size(); i++) {
       try {
-        ChainColumns.write(chain, slot, Collections.singletonList(values[i]));
+        ChainColumns.write(chain, slot, Collections.singletonList(values.get(i)));
       } catch (RuntimeException e) {
         refuse(from + i, load(from + i).clone(), e);
         return;

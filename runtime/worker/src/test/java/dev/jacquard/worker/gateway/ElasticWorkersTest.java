@@ -168,7 +168,7 @@ class ElasticWorkersTest {
   private void end(int assignment, long worker) {
     Assignment ended = recorder.assigned.get(assignment);
     Report report = new Report(ended.id(), 0, 1, 1, batch -> List.of(1));
-    gateway.handle(new OfWorker.Ended(worker, report), 1);
+    gateway.handle(new OfWorker.Ended(worker, report, 1), 1);
   }
 
   @Test

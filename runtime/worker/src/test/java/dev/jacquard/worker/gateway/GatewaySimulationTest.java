@@ -11,8 +11,9 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * Leads the gateway through histories of delay, loss, late messages, crashes and pauses. More of
- * them: {@code -Dsimulation.histories=10000}; one again: {@code -Dsimulation.first=SEED}.
+ * Leads the gateway through histories of delay, loss, late messages, crashes, pauses, and workers
+ * of several pools that start when they are asked for, or fail to. More of them: {@code
+ * -Dsimulation.histories=10000}; one again: {@code -Dsimulation.first=SEED}.
  */
 class GatewaySimulationTest {
 
@@ -21,29 +22,45 @@ class GatewaySimulationTest {
 
   @Test
   void everyHistoryEndsWell() {
-    find(Gateway::new, false).ifPresent(found -> fail(found));
+    find(Gateway::new, SimMistake.NONE).ifPresent(found -> fail(found));
   }
 
   @Test
   void droppedFencingIsFound() {
-    assertThat(find(Unfenced::new, false)).isPresent();
+    assertThat(find(Unfenced::new, SimMistake.NONE)).isPresent();
   }
 
   @Test
   void lateLeaseIsFound() {
-    assertThat(find(Gateway::new, true).orElse("")).contains("lease is over");
+    assertThat(find(Gateway::new, SimMistake.RENEWS_LATE).orElse("")).contains("lease is over");
   }
 
   @Test
   void lostCreditIsFound() {
-    assertThat(find(Creditless::new, false)).isPresent();
+    assertThat(find(Creditless::new, SimMistake.NONE)).isPresent();
+  }
+
+  @Test
+  void secondCallOfAnIsolatedWorkerIsFound() {
+    assertThat(find(Thrifty::new, SimMistake.NONE).orElse("")).contains("carried out nothing yet");
+  }
+
+  @Test
+  void batchInAStrangePoolIsFound() {
+    assertThat(find(Careless::new, SimMistake.NONE).orElse("")).contains("must run in pool");
+  }
+
+  @Test
+  void demandThatEndsWithAFailedStartIsFound() {
+    assertThat(find(Gateway::new, SimMistake.FORGETS_FAILED_STARTS).orElse(""))
+        .contains("Nothing must get stuck");
   }
 
   private static Optional<String> find(
-      BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, boolean renewsLate) {
+      BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, SimMistake mistake) {
     for (int seed = FIRST; seed < FIRST + HISTORIES; seed++) {
       try {
-        new Simulation(seed, maker, renewsLate).run();
+        new Simulation(seed, maker, mistake).run();
       } catch (AssertionError | RuntimeException e) {
         StackTraceElement[] at = e.getStackTrace();
         return Optional.of("history " + seed + ": " + e + " at " + at[0] + " " + at[1]);
@@ -89,6 +106,43 @@ class GatewaySimulationTest {
       if (assignment.id() % 5 == 0) {
         assignment.session().add(assignment);
       }
+    }
+  }
+
+  /** Gives a second call to an isolated worker that is about to leave, rather than wait. */
+  private static final class Thrifty extends Gateway {
+
+    Thrifty(GatewayEffects effects, GatewayOptions options) {
+      super(effects, options);
+    }
+
+    @Override
+    void assign(Session session, Delivery delivery, long id) {
+      Session used =
+          sessions().stream()
+              .filter(other -> delivery.pool().isolated() && other.serves(delivery.pool()))
+              .filter(other -> !other.takesWork() && !other.severed() && other.idle())
+              .findFirst()
+              .orElse(session);
+      super.assign(used, delivery, id);
+    }
+  }
+
+  /** Gives batches to whoever has nothing to do. */
+  private static final class Careless extends Gateway {
+
+    Careless(GatewayEffects effects, GatewayOptions options) {
+      super(effects, options);
+    }
+
+    @Override
+    void assign(Session session, Delivery delivery, long id) {
+      Session idle =
+          sessions().stream()
+              .filter(other -> delivery.home() == null && other.takesWork() && other.idle())
+              .findFirst()
+              .orElse(session);
+      super.assign(idle, delivery, id);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.jacquard.worker.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
@@ -17,10 +18,13 @@ class ReplicaPlacementTest {
 
   private static final long LEASE = 1_000_000_000L;
   private static final long PATIENCE = 100;
+  private static final int VAIN_STARTS = 6;
 
   /** Writes down which worker makes a replica. */
   private static final class Recorder implements GatewayEffects, ReplicaListener {
     private final List<Long> makers = new ArrayList<>();
+    private final List<Integer> needs = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
 
     @Override
     public Sent assign(long worker, Assignment assignment) {
@@ -52,7 +56,9 @@ class ReplicaPlacementTest {
     public void drain(long worker) {}
 
     @Override
-    public void need(WorkerPool pool, int workers) {}
+    public void need(WorkerPool pool, int workers) {
+      needs.add(workers);
+    }
 
     @Override
     public void dismiss(long worker, String reason) {}
@@ -61,7 +67,9 @@ class ReplicaPlacementTest {
     public void created(Replica replica) {}
 
     @Override
-    public void failed(Replica replica, Throwable cause) {}
+    public void failed(Replica replica, Throwable cause) {
+      failures.add(cause);
+    }
 
     @Override
     public void retired(Replica replica) {}
@@ -72,15 +80,19 @@ class ReplicaPlacementTest {
 
   private final Recorder recorder = new Recorder();
   private final Gateway gateway =
-      new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, 6, 2, 2, PATIENCE));
+      new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, VAIN_STARTS, 2, 2, PATIENCE));
 
   private void join(long worker, String instance, String pool) {
     gateway.handle(new OfWorker.Joined(worker, instance, pool, 1), 0);
   }
 
   private void create(int count) {
+    create(count, ConformanceCode.actor());
+  }
+
+  private void create(int count, ActorPlan actor) {
     for (int i = 1; i <= count; i++) {
-      Replica replica = Replica.apart(i, ConformanceCode.actor(), List.of(1));
+      Replica replica = Replica.apart(i, actor, List.of(1));
       gateway.handle(new OfEngine.Create(replica, recorder), 0);
     }
   }
@@ -109,5 +121,50 @@ class ReplicaPlacementTest {
     assertThat(gateway.sessions()).extracting(Session::id).containsExactly(1L, 2L);
     join(3, "same", "plain");
     assertThat(gateway.sessions()).extracting(Session::id).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void replicasOfOtherPoolsAreNoReasonToCrowdAWorker() {
+    create(2, SimPlace.TINTED.actor);
+    create(2);
+    join(1, "one", "plain");
+    assertThat(recorder.makers).containsExactly(1L);
+  }
+
+  @Test
+  void workerGetsNoMoreReplicasThanItHasRoomForHoweverLongTheyWait() {
+    create(SimPlace.REPLICAS, SimPlace.LARGE.actor);
+    join(1, "one", WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name());
+    gateway.handle(new GatewayEvent.Tick(), PATIENCE);
+    assertThat(recorder.makers).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void replicaThatFindsNoRoomIsReasonForAnotherWorker() {
+    create(1, SimPlace.LARGE.actor);
+    join(1, "one", WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name());
+    create(1, SimPlace.LARGE.actor);
+    assertThat(recorder.needs).containsExactly(1);
+    create(1, SimPlace.LARGE.actor);
+    assertThat(recorder.needs).containsExactly(1, 2);
+  }
+
+  @Test
+  void replicaWithoutRoomFailsWhenNoOtherWorkerWillCome() {
+    String pool = WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name();
+    create(3, SimPlace.LARGE.actor);
+    join(1, "one", pool);
+    for (int i = 0; i < VAIN_STARTS; i++) {
+      assertThat(recorder.failures).isEmpty();
+      gateway.handle(new GatewayEvent.Exited(pool, "vain" + i, "no memory"), 0);
+    }
+    assertThat(recorder.failures).singleElement().asString().endsWith("no memory");
+  }
+
+  @Test
+  void replicasThatNeedRoomShareItWithNoOtherActor() {
+    assertThat(WorkerPool.ofProcesses(SimPlace.LARGE.actor, 1)).isNotEqualTo(SimPlace.LARGE.pool);
+    assertThat(WorkerPool.ofProcesses(SimPlace.TINTED.actor, 1)).isEqualTo(SimPlace.TINTED.pool);
+    assertThat(WorkerPool.ofProcesses(SimPlace.PLAIN.actor, 1)).isEqualTo(WorkerPool.PLAIN);
   }
 }

@@ -1,17 +1,18 @@
 package dev.jacquard.worker.gateway;
 
+import dev.jacquard.TaskLostException;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.BatchListener;
 import dev.jacquard.engine.backend.CallSite;
 import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.Start;
-import dev.jacquard.engine.plan.Chain;
-import dev.jacquard.engine.plan.Input;
 import dev.jacquard.engine.policy.FailureKind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -21,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Wants a number of elements done, in batches, and minds that each is done once. */
 final class SimEngine implements Elements, BatchListener, CallSite {
 
-  private static final Chain CHAIN =
-      new Chain(1, List.of(), new Input(0, null), List.of(), List.of(), null, null);
+  private static final int STRETCH = 10;
 
   private final int elements;
   private final int slots;
+  private final List<SimPlace> places;
   private final SimReplicas replicas;
   private final SplittableRandom random;
   private final Consumer<GatewayEvent> gateway;
   private final Set<Integer> todo = new HashSet<>();
   private final Set<Integer> done = new HashSet<>();
-  final Set<Integer> lost = new HashSet<>();
+  // Which elements are given up, and why.
+  final Map<Integer, String> lost = new HashMap<>();
   // In order, so that a seed always gives the same history.
   private final Set<Batch> running = new LinkedHashSet<>();
   private final Set<Batch> asked = new LinkedHashSet<>();
@@ -39,12 +41,14 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   SimEngine(
       int elements,
       int slots,
+      List<SimPlace> places,
       SimReplicas replicas,
       SplittableRandom random,
       Consumer<GatewayEvent> gateway) {
     this.replicas = replicas;
     this.elements = elements;
     this.slots = slots;
+    this.places = places;
     this.random = random;
     this.gateway = gateway;
     for (int i = 0; i < elements; i++) {
@@ -59,6 +63,24 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   /** Whether an element throws. */
   static boolean throwsAt(int element) {
     return element % 13 == 5;
+  }
+
+  /** Whether an element cannot be sent to a worker. */
+  static boolean unfitAt(int element) {
+    return element % 29 == 11;
+  }
+
+  /** What the call of an element asks for. */
+  SimPlace place(int element) {
+    return places.get(element / STRETCH % places.size());
+  }
+
+  /** How many batches run that workers of a pool may have been asked for. */
+  int batchesFor(WorkerPool pool) {
+    return (int)
+        running.stream()
+            .filter(batch -> batch.replica() != null || place(batch.first()).pool.equals(pool))
+            .count();
   }
 
   boolean finished() {
@@ -81,19 +103,26 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   }
 
   void submitMore() {
-    while (running.size() < slots && !todo.isEmpty()) {
-      int from = todo.stream().min(Integer::compare).orElseThrow();
+    places.forEach(this::submitMore);
+  }
+
+  private void submitMore(SimPlace place) {
+    while (running.stream().filter(batch -> place(batch.first()).equals(place)).count() < slots) {
+      int from = todo.stream().filter(i -> place(i).equals(place)).min(Integer::compare).orElse(-1);
+      if (from < 0) {
+        return;
+      }
       int to = from;
-      int longest = 1 + random.nextInt(12);
-      while (to - from < longest && todo.remove(to)) {
+      int longest = 1 + random.nextInt(STRETCH);
+      while (to - from < longest && place(to).equals(place) && todo.remove(to)) {
         to++;
       }
       Batch batch =
           new Batch(
-              new Batch.Work(CHAIN, Start.FIRST, this, this, this, false),
+              new Batch.Work(place.chain, Start.FIRST, this, this, this, false),
               from,
               to,
-              replicas.choose());
+              place.equals(SimPlace.PLAIN) ? replicas.choose() : null);
       running.add(batch);
       replicas.begins(batch);
       gateway.accept(new GatewayEvent.OfEngine.Submit(batch));
@@ -132,7 +161,7 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   @Override
   public void store(int index, @Nullable Object result) {
     complete(index);
-    if (!Integer.valueOf(resultOf(index)).equals(result) || throwsAt(index)) {
+    if (!Integer.valueOf(resultOf(index)).equals(result) || throwsAt(index) || unfitAt(index)) {
       throw new AssertionError("Element " + index + " must have its own result.");
     }
   }
@@ -144,9 +173,9 @@ final class SimEngine implements Elements, BatchListener, CallSite {
       return true;
     }
     complete(failure.index());
-    if (failure.cause() instanceof dev.jacquard.TaskLostException) {
-      lost.add(failure.index());
-    } else if (!throwsAt(failure.index())) {
+    if (failure.cause() instanceof TaskLostException gone) {
+      lost.put(failure.index(), String.valueOf(gone.getMessage()));
+    } else if (!throwsAt(failure.index()) && !unfitAt(failure.index())) {
       throw new AssertionError("Element " + failure.index() + " must not fail.");
     }
     return failure.index() % 2 == 0;

@@ -19,12 +19,12 @@ final class SimJob {
   boolean claimed;
   private int reported;
 
-  SimJob(Assignment assignment) {
+  SimJob(Assignment assignment, int to) {
     id = assignment.id();
     home = assignment.home();
     careful = assignment.careful();
     next = assignment.from();
-    limit = assignment.to();
+    limit = to;
     reported = next;
   }
 

@@ -16,7 +16,7 @@ final class SimLink {
 
   private final SimClock clock;
   private final SplittableRandom random;
-  private final SimWorker.World world;
+  private final SimWorld world;
   private final long leaseNanos;
   private final boolean renewsLate;
   private final long slowness;
@@ -27,17 +27,12 @@ final class SimLink {
   private @Nullable WorkerLease lease;
   private boolean stopped;
 
-  SimLink(
-      SimClock clock,
-      SplittableRandom random,
-      SimWorker.World world,
-      long leaseNanos,
-      boolean renewsLate) {
-    this.clock = clock;
+  SimLink(SimSettings settings, SplittableRandom random) {
+    this.clock = settings.clock();
     this.random = random;
-    this.world = world;
-    this.leaseNanos = leaseNanos;
-    this.renewsLate = renewsLate;
+    this.world = settings.world();
+    this.leaseNanos = settings.leaseNanos();
+    this.renewsLate = settings.mistake() == SimMistake.RENEWS_LATE;
     this.slowness = random.nextBoolean() ? 0 : random.nextLong(leaseNanos / 2);
   }
 
@@ -50,10 +45,10 @@ final class SimLink {
     return lease != null;
   }
 
-  void connect(String instance, int slots) {
+  void connect(String instance, String pool, int slots) {
     stream = world.nextStream();
     lease = new WorkerLease(leaseNanos, clock.now());
-    send(new OfWorker.Joined(stream, instance, "plain", slots));
+    send(new OfWorker.Joined(stream, instance, pool, slots));
     beat(stream);
   }
 
@@ -148,9 +143,16 @@ final class SimLink {
     send(new OfWorker.Severed(stream));
   }
 
+  /** Its end closes the stream, when all has been said. */
+  void close() {
+    lease = null;
+  }
+
   /** The process goes, and the stream with it. */
   void die() {
-    cut();
+    if (open()) {
+      cut();
+    }
     stopped = false;
     pauses++;
     frozen.clear();

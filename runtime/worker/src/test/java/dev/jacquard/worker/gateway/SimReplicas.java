@@ -2,8 +2,8 @@ package dev.jacquard.worker.gateway;
 
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
-import dev.jacquard.worker.grpc.ConformanceCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The replicas that an engine has, asks for and lets go, each heard of once. */
@@ -24,13 +25,28 @@ final class SimReplicas implements ReplicaListener {
   private final Map<Replica, Integer> live = new LinkedHashMap<>();
   private final Set<Replica> leaving = new LinkedHashSet<>();
   private final int most;
+  private final List<SimPlace> places;
+  private final Predicate<ActorPlan> givenUp;
   // One that is made at each of several misfortunes is rightly taken for what takes workers down.
   private final BooleanSupplier badLuck;
   private long made;
 
+  /**
+   * Has none yet.
+   *
+   * @param places what its actors ask for
+   * @param givenUp whether there was reason to give up the workers of an actor
+   */
   SimReplicas(
-      int most, BooleanSupplier badLuck, SplittableRandom random, Consumer<GatewayEvent> gateway) {
+      int most,
+      List<SimPlace> places,
+      Predicate<ActorPlan> givenUp,
+      BooleanSupplier badLuck,
+      SplittableRandom random,
+      Consumer<GatewayEvent> gateway) {
     this.most = most;
+    this.places = places;
+    this.givenUp = givenUp;
     this.badLuck = badLuck;
     this.random = random;
     this.gateway = gateway;
@@ -50,13 +66,15 @@ final class SimReplicas implements ReplicaListener {
     return takesWorkerDown(replica)
         || replica.number() % 7 == 3
         || replica.number() % 7 == 5
+        || givenUp.test(replica.actor())
         || badLuck.getAsBoolean();
   }
 
   /** Asks for one, or lets one go. */
   void change() {
     if (asked.size() + live.size() < most) {
-      Replica replica = Replica.apart(++made, ConformanceCode.actor(), List.of(1));
+      ActorPlan actor = places.get(random.nextInt(places.size())).actor;
+      Replica replica = Replica.apart(++made, actor, List.of(1));
       asked.add(replica);
       gateway.accept(new GatewayEvent.OfEngine.Create(replica, this));
     } else if (random.nextInt(4) == 0) {
@@ -100,6 +118,11 @@ final class SimReplicas implements ReplicaListener {
   /** Whether nothing is left to be heard. */
   boolean settled() {
     return asked.isEmpty() && leaving.isEmpty();
+  }
+
+  /** How many there are, whatever becomes of them. */
+  int count() {
+    return asked.size() + live.size() + leaving.size();
   }
 
   String state() {

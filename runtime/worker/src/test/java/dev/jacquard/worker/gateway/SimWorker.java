@@ -11,54 +11,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** A worker process: carries out assignments, makes and closes replicas, dies and comes again. */
-final class SimWorker {
+/** A worker: carries out assignments, makes and closes replicas, as long as its process lives. */
+final class SimWorker implements SimLife.Hands {
 
-  static final int SLOTS = 2;
-
-  /** What surrounds a worker. */
-  interface World {
-    /** Hands a message to the gateway. */
-    void deliver(OfWorker event);
-
-    /** Returns the number of a new stream. */
-    long nextStream();
-
-    /** Something starts; the world minds whether it may. */
-    void starts(SimWorker worker, String what, boolean careful);
-
-    /** The process has died. */
-    void died(SimWorker worker, String instance);
-
-    /** Whether an element takes its process down. */
-    boolean poison(int element);
-  }
-
-  private final SimClock clock;
+  private final SimPool pool;
+  private final SimSettings settings;
   private final SplittableRandom random;
-  private final World world;
-  private final String name;
+  private final SimWorld world;
   private final long leaseNanos;
   private final SimLink link;
+  private final SimLife life;
   private final Map<Long, SimJob> jobs = new HashMap<>();
   private final Set<Long> making = new HashSet<>();
   private final Set<Long> replicas = new HashSet<>();
-  private int lives = 1;
 
-  SimWorker(
-      String name,
-      SimClock clock,
-      SplittableRandom random,
-      World world,
-      long leaseNanos,
-      boolean renewsLate) {
-    this.name = name;
-    this.clock = clock;
+  SimWorker(String name, SimPool pool, SimSettings settings, SplittableRandom random) {
+    this.pool = pool;
+    this.settings = settings;
     this.random = random;
-    this.world = world;
-    this.leaseNanos = leaseNanos;
-    this.link = new SimLink(clock, random, world, leaseNanos, renewsLate);
-    link.connect(instance(), SLOTS);
+    this.world = settings.world();
+    this.leaseNanos = settings.leaseNanos();
+    this.link = new SimLink(settings, random);
+    this.life = new SimLife(name, pool, settings, random, link, this);
+    life.start();
+  }
+
+  SimPool pool() {
+    return pool;
+  }
+
+  SimLife life() {
+    return life;
   }
 
   SimLink link() {
@@ -69,29 +52,40 @@ final class SimWorker {
     return link.stream();
   }
 
-  /** How many calls run. */
-  int running() {
+  @Override
+  public int running() {
     return (int) jobs.values().stream().filter(job -> job.running >= 0).count();
   }
 
-  /** How many of them are of static tasks. */
-  int runningStatic() {
-    return (int) jobs.values().stream().filter(job -> job.running >= 0 && job.home == 0).count();
+  /** Whether it carries out more than it has been promised. */
+  boolean overburdened(boolean careful) {
+    long ofStaticTasks =
+        jobs.values().stream().filter(job -> job.running >= 0 && job.home == 0).count();
+    return ofStaticTasks > settings.slots(pool.pool) || (careful && running() > 1);
   }
 
-  /** Whether it would be unfair to let it die now, as something runs that has seen that before. */
-  boolean careful() {
+  @Override
+  public boolean empty() {
+    return jobs.isEmpty();
+  }
+
+  // Something runs that has seen a worker die before.
+  @Override
+  public boolean careful() {
     return !making.isEmpty() || jobs.values().stream().anyMatch(job -> job.careful);
   }
 
-  private String instance() {
-    return name + "/" + lives;
+  @Override
+  public void forget() {
+    jobs.clear();
+    making.clear();
+    replicas.clear();
   }
 
   // What the gateway sends.
 
-  void receive(long of, Assignment assignment) {
-    SimJob job = new SimJob(assignment);
+  void receive(long of, Assignment assignment, int to) {
+    SimJob job = new SimJob(assignment, to);
     link.arrives(
         of,
         () -> {
@@ -120,7 +114,7 @@ final class SimWorker {
       return;
     }
     if (SimReplicas.takesWorkerDown(replica)) {
-      die();
+      life.die();
     } else if (SimReplicas.throwsNow(replica, random)) {
       link.send(new OfWorker.NotMade(of, home, new IllegalStateException()));
     } else {
@@ -177,7 +171,11 @@ final class SimWorker {
   }
 
   void dismissed(long of) {
-    link.arrivesSlowly(of, this::cut);
+    link.arrivesSlowly(of, life::cut);
+  }
+
+  void drain(long of) {
+    link.arrives(of, life::drain);
   }
 
   // What it does.
@@ -186,7 +184,7 @@ final class SimWorker {
     if (!link.over()) {
       return false;
     }
-    cut();
+    life.cut();
     return true;
   }
 
@@ -214,7 +212,11 @@ final class SimWorker {
     }
     job.claimed = false;
     job.running = element;
+    life.callBegins();
     world.starts(this, "element " + element, job.careful);
+    if (job.home == 0) {
+      world.startsStatic(this, element);
+    }
     long nanos = random.nextInt(4) == 0 ? random.nextLong(leaseNanos / 2) : leaseNanos / 200;
     link.later(nanos, stream(), () -> executed(job, element));
   }
@@ -222,7 +224,7 @@ final class SimWorker {
   private void executed(SimJob job, int element) {
     job.running = SimJob.NONE;
     if (world.poison(element)) {
-      die();
+      life.die();
     } else if (SimEngine.throwsAt(element)) {
       job.waitingFor = element;
       Report before = job.report(element, job.next);
@@ -245,63 +247,6 @@ final class SimWorker {
 
   private void end(SimJob job) {
     jobs.remove(job.id);
-    link.send(new OfWorker.Ended(stream(), job.report(job.next, job.next)));
-  }
-
-  // What happens to it.
-
-  private void forget() {
-    jobs.clear();
-    making.clear();
-    replicas.clear();
-  }
-
-  /** The stream breaks; it connects again when nothing runs any more. */
-  void cut() {
-    long broken = stream();
-    long running = running();
-    forget();
-    link.cut();
-    clock.after(
-        leaseNanos / 10 + running,
-        () -> {
-          if (broken == stream() && !link.open()) {
-            link.connect(instance(), SLOTS);
-          }
-        });
-  }
-
-  /** It leaves in good order, with what it can, and another comes. */
-  void drain() {
-    link.send(new OfWorker.Draining(stream()));
-    link.later(leaseNanos / 3, stream(), this::leave);
-  }
-
-  private void leave() {
-    if (jobs.isEmpty()) {
-      link.send(new OfWorker.Left(stream()));
-      forget();
-      lives++;
-      link.connect(instance(), SLOTS);
-    } else {
-      link.later(leaseNanos / 10, stream(), this::leave);
-    }
-  }
-
-  /** The process is gone; another takes its place. */
-  void die() {
-    String instance = instance();
-    long broken = stream();
-    forget();
-    link.die();
-    lives++;
-    clock.after(link.delay(), () -> world.died(this, instance));
-    clock.after(
-        leaseNanos / 5,
-        () -> {
-          if (broken == stream()) {
-            link.connect(instance(), SLOTS);
-          }
-        });
+    link.send(new OfWorker.Ended(stream(), job.report(job.next, job.next), 1));
   }
 }

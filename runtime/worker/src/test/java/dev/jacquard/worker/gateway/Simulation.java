@@ -1,54 +1,84 @@
 package dev.jacquard.worker.gateway;
 
+import dev.jacquard.engine.backend.ElementFailure;
+import dev.jacquard.engine.plan.ActorPlan;
+import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One history of an engine, its gateway and some workers, drawn from a seed. */
-final class Simulation implements SimWorker.World, GatewayEffects {
+final class Simulation implements SimWorld, GatewayEffects {
 
   private static final long LEASE = 1_000_000;
   private static final long LONGEST = 400 * LEASE;
 
+  private static final int VAIN_STARTS = 13;
+  private static final int MISFORTUNES = 8;
+  // One that is made at each of several misfortunes is rightly taken for what takes workers down.
+  private static final int BAD_LUCK = 3;
+
   private final SimClock clock = new SimClock();
   private final SplittableRandom random;
+  private final GatewayOptions options;
   private final Gateway gateway;
   private final SimReplicas replicas;
   private final SimEngine engine;
-  private final List<SimWorker> workers = new ArrayList<>();
-  private final Map<Long, Integer> owners = new HashMap<>();
+  private final SimFleet fleet;
   private final Deque<GatewayEvent> mailbox = new ArrayDeque<>();
   private final int poison;
   private boolean handling;
   private long streams;
-  private int misfortunes = 8;
+  private int misfortunes;
+  private int mishaps;
 
   Simulation(
-      long seed, BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, boolean renewsLate) {
+      long seed, BiFunction<GatewayEffects, GatewayOptions, Gateway> maker, SimMistake mistake) {
     this.random = new SplittableRandom(seed);
     int count = 1 + random.nextInt(4);
-    int expected = random.nextBoolean() ? count : 0;
-    this.gateway =
-        maker.apply(
-            this, new GatewayOptions(LEASE, 6, 3, Integer.MAX_VALUE, expected, 2, 2 * LEASE));
+    int expected = random.nextInt(3) == 0 ? 0 : count;
+    this.options = new GatewayOptions(LEASE, 6, 3, VAIN_STARTS, expected, 2, 2 * LEASE);
+    this.gateway = maker.apply(this, options);
+    SimSettings settings = new SimSettings(clock, this, LEASE, mistake);
+    this.fleet = new SimFleet(options, settings, random.split());
     int elements = 40 + random.nextInt(80);
     this.poison = random.nextInt(3) == 0 ? 13 * random.nextInt(3) + 1 : -1;
+    List<SimPlace> places = places();
     this.replicas =
-        new SimReplicas(random.nextInt(5), () -> misfortunes <= 5, random.split(), this::post);
-    this.engine =
-        new SimEngine(elements, count * SimWorker.SLOTS + 2, replicas, random.split(), this::post);
-    for (int i = 0; i < count; i++) {
-      workers.add(new SimWorker("w" + i, clock, random.split(), this, LEASE, renewsLate));
+        new SimReplicas(
+            random.nextInt(5),
+            places.stream().filter(place -> !place.pool.isolated()).toList(),
+            actor -> fleet.of(poolOf(actor)).givenUp(),
+            () -> mishaps >= BAD_LUCK,
+            random.split(),
+            this::post);
+    int slots = count * settings.slots(WorkerPool.PLAIN) + 2;
+    this.engine = new SimEngine(elements, slots, places, replicas, random.split(), this::post);
+    if (expected == 0 || random.nextBoolean()) {
+      fleet.grow(WorkerPool.PLAIN, count);
     }
     tick();
     misfortune();
+  }
+
+  private List<SimPlace> places() {
+    return SimPlace.ALL.stream()
+        .filter(place -> place.equals(SimPlace.PLAIN) || random.nextInt(3) == 0)
+        .toList();
+  }
+
+  /** Replicas are spread over all workers that are expected, which are as large as that takes. */
+  private WorkerPool poolOf(ActorPlan actor) {
+    return WorkerPool.ofProcesses(actor, shareOf(actor));
+  }
+
+  private int shareOf(ActorPlan actor) {
+    int expected = Math.max(1, options.expectedWorkers());
+    return (actor.policy().replicas() + expected - 1) / expected;
   }
 
   private void tick() {
@@ -66,22 +96,29 @@ final class Simulation implements SimWorker.World, GatewayEffects {
   }
 
   private void misfortune() {
-    if (misfortunes-- <= 0) {
+    if (misfortunes >= MISFORTUNES) {
       return;
     }
-    SimWorker unlucky = workers.get(random.nextInt(workers.size()));
+    if (!fleet.workers().isEmpty()) {
+      misfortunes++;
+      strike(fleet.any());
+    }
+    clock.after(random.nextLong(3 * LEASE), this::misfortune);
+  }
+
+  private void strike(SimWorker unlucky) {
     // A suspect that is unlucky three times would be taken for poison.
     if (!unlucky.careful()) {
+      mishaps++;
       switch (random.nextInt(5)) {
-        case 0 -> unlucky.die();
-        case 1 -> unlucky.cut();
+        case 0 -> unlucky.life().die();
+        case 1 -> unlucky.life().cut();
         case 2 -> unlucky.link().mute(random.nextLong(3 * LEASE));
-        case 3 -> unlucky.drain();
+        case 3 -> unlucky.life().drain();
         // About as long as the lease, which is what it is most tempting to get wrong.
         default -> unlucky.link().stop(LEASE / 2 + random.nextLong(LEASE));
       }
     }
-    clock.after(random.nextLong(3 * LEASE), this::misfortune);
   }
 
   /** Lets it happen; fails if anything is not as it must be. */
@@ -91,10 +128,14 @@ final class Simulation implements SimWorker.World, GatewayEffects {
         throw new AssertionError("Nothing must get stuck; found " + engine.state() + ".");
       }
     }
-    for (int element : engine.lost) {
-      if (element != poison) {
-        throw new AssertionError("Element " + element + " must not be taken for poison.");
-      }
+    engine.lost.forEach(this::checkLost);
+  }
+
+  private void checkLost(int element, String why) {
+    boolean poisonous = element == poison && why.contains("3 workers were lost");
+    SimPool pool = fleet.of(engine.place(element).pool);
+    if (!poisonous && !(pool.givenUp() && why.endsWith(pool.lastWords()))) {
+      throw new AssertionError("Element " + element + " must not be given up: " + why);
     }
   }
 
@@ -103,6 +144,9 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     if (!handling) {
       handling = true;
       for (GatewayEvent next = mailbox.poll(); next != null; next = mailbox.poll()) {
+        if (next instanceof OfWorker.Joined joined) {
+          fleet.named(joined.pool()).joined(joined.instance());
+        }
         gateway.handle(next, clock.now());
       }
       handling = false;
@@ -116,8 +160,7 @@ final class Simulation implements SimWorker.World, GatewayEffects {
 
   @Override
   public long nextStream() {
-    owners.put(++streams, workers.size());
-    return streams;
+    return ++streams;
   }
 
   @Override
@@ -125,14 +168,39 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     if (gateway.sessions().stream().noneMatch(session -> session.id() == worker.stream())) {
       throw new AssertionError(what + " must not start once the worker's lease is over.");
     }
-    if (worker.runningStatic() > SimWorker.SLOTS || (careful && worker.running() > 1)) {
+    if (worker.overburdened(careful)) {
       throw new AssertionError("A worker must not be given more than it has slots for.");
+    }
+    if (worker.pool().pool.isolated() && worker.life().begun() > 1) {
+      throw new AssertionError(what + " must get a process that has carried out nothing yet.");
     }
   }
 
   @Override
-  public void died(SimWorker worker, String instance) {
-    post(new GatewayEvent.Exited("plain", instance, ""));
+  public void startsStatic(SimWorker worker, int element) {
+    WorkerPool wanted = engine.place(element).pool;
+    if (!worker.pool().pool.equals(wanted)) {
+      throw new AssertionError(
+          "Element %d must run in pool %s; found %s."
+              .formatted(element, wanted, worker.pool().pool));
+    }
+  }
+
+  @Override
+  public void exited(SimPool pool, String instance) {
+    if (pool.told()) {
+      clock.after(
+          random.nextLong(LEASE / 50),
+          () -> {
+            pool.exited(instance);
+            post(new GatewayEvent.Exited(pool.pool.name(), instance, pool.lastWords()));
+          });
+    }
+  }
+
+  @Override
+  public void mishap() {
+    mishaps++;
   }
 
   @Override
@@ -140,17 +208,21 @@ final class Simulation implements SimWorker.World, GatewayEffects {
     return element == poison;
   }
 
-  private SimWorker worker(long stream) {
-    return workers.stream()
-        .filter(worker -> worker.stream() == stream)
-        .findFirst()
-        .orElse(workers.get(0));
-  }
-
   @Override
   public Sent assign(long stream, Assignment assignment) {
-    worker(stream).receive(stream, assignment);
-    return new Sent(assignment.to(), null);
+    int to = assignment.from();
+    while (to < assignment.to() && !SimEngine.unfitAt(to)) {
+      to++;
+    }
+    if (to > assignment.from()) {
+      fleet.worker(stream).receive(stream, assignment, to);
+    }
+    return new Sent(to, to < assignment.to() ? unfit(to) : null);
+  }
+
+  private static ElementFailure unfit(int element) {
+    return new ElementFailure(
+        element, 0, new Object[1], new IllegalStateException("unfit"), FailureKind.FATAL, 0);
   }
 
   @Override
@@ -158,41 +230,56 @@ final class Simulation implements SimWorker.World, GatewayEffects {
 
   @Override
   public void takeBack(long stream, long assignment) {
-    worker(stream).takeBack(stream, assignment);
+    fleet.worker(stream).takeBack(stream, assignment);
   }
 
   @Override
   public void decide(long stream, long assignment, int element, boolean goOn) {
-    worker(stream).answer(stream, assignment, element, goOn);
+    fleet.worker(stream).answer(stream, assignment, element, goOn);
   }
 
   @Override
   public void proceed(long stream, long assignment, int element) {
-    worker(stream).answer(stream, assignment, element, true);
+    fleet.worker(stream).answer(stream, assignment, element, true);
+  }
+
+  private void checkMaking(long stream, Home home) {
+    ActorPlan actor = home.replica().actor();
+    Session session =
+        gateway.sessions().stream().filter(any -> any.id() == stream).findFirst().orElseThrow();
+    if (!session.serves(poolOf(actor))) {
+      throw new AssertionError("A replica must be made in its pool; found " + session.pool());
+    }
+    if (home.pool().sized() && session.homeCount() > shareOf(actor)) {
+      throw new AssertionError("A worker must not get more replicas than it has memory for.");
+    }
   }
 
   @Override
   public @Nullable Throwable make(long stream, Home home) {
-    worker(stream).make(stream, home.id(), home.replica());
+    checkMaking(stream, home);
+    fleet.worker(stream).make(stream, home.id(), home.replica());
     return null;
   }
 
   @Override
   public void close(long stream, long home) {
-    worker(stream).close(stream, home);
+    fleet.worker(stream).close(stream, home);
   }
 
   @Override
   public void drain(long stream) {
-    worker(stream).drain();
+    fleet.worker(stream).drain(stream);
   }
 
   @Override
-  public void need(WorkerPool pool, int count) {}
+  public void need(WorkerPool pool, int count) {
+    fleet.need(pool, count, engine.batchesFor(pool) + replicas.count());
+  }
 
   @Override
   public void dismiss(long stream, String reason) {
-    workers.stream()
+    fleet.workers().stream()
         .filter(worker -> worker.stream() == stream)
         .forEach(
             worker -> {

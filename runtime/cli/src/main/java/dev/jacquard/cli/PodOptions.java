@@ -1,0 +1,149 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.kubernetes.KubernetesOptions;
+import dev.jacquard.kubernetes.KubernetesOptionsBuilder;
+import dev.jacquard.kubernetes.pool.Patience;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The pods of {@code --backend kubernetes}. */
+final class PodOptions {
+
+  @Option(
+      names = "--advertise",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where pods reach this process, which is the engine; it listens there, or at --listen.")
+  private @Nullable String advertise;
+
+  @Option(
+      names = "--image",
+      paramLabel = "IMAGE",
+      description = "What pods run that name no image of their own: jacquard, and Java.")
+  private @Nullable String image;
+
+  @Option(
+      names = "--namespace",
+      paramLabel = "NAME",
+      description = "Where the pods are; default: that of the context.")
+  private @Nullable String namespace;
+
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      description = "Which cluster of the kubeconfig; default: the current one.")
+  private @Nullable String context;
+
+  @Option(
+      names = "--max-pods",
+      paramLabel = "N",
+      description = "How many pods of each kind are there at once; default: 10.")
+  private @Nullable Integer mostPods;
+
+  @Option(
+      names = "--idle",
+      paramLabel = "DURATION",
+      description = "How long a pod may have nothing to do before it is let go; default: 10s.")
+  private @Nullable String idle;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "DURATION",
+      description =
+          "How long to wait for room in the cluster while no pod serves; for what somebody has to"
+              + " repair, half a minute at most; default: 5m.")
+  private @Nullable String patience;
+
+  PodOptions() {}
+
+  /** Refuses what cannot be done, before anything is opened. */
+  void check(boolean onKubernetes) {
+    if (!onKubernetes) {
+      given()
+          .ifPresent(
+              option -> {
+                throw new UsageException(
+                    option + " must be given with --backend kubernetes alone.");
+              });
+      return;
+    }
+    if (advertise == null || image == null) {
+      throw new UsageException(
+          "--backend kubernetes must be given with --advertise HOST:PORT, where pods reach this"
+              + " process, and --image IMAGE, which they run.");
+    }
+    GatewayAddress.parse("--advertise", advertise);
+    if (mostPods != null && mostPods < 1) {
+      throw new UsageException("--max-pods must be 1 or more; found " + mostPods + ".");
+    }
+    duration("--idle", idle);
+    duration("--patience", patience);
+  }
+
+  private Optional<String> given() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--advertise", advertise != null);
+    given.put("--image", image != null);
+    given.put("--namespace", namespace != null);
+    given.put("--context", context != null);
+    given.put("--max-pods", mostPods != null);
+    given.put("--idle", idle != null);
+    given.put("--patience", patience != null);
+    return given.keySet().stream().filter(given::get).findFirst();
+  }
+
+  private static Optional<Duration> duration(String option, @Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Duration> parsed = Durations.parse(text);
+    if (parsed.isEmpty()) {
+      throw new UsageException(
+          option + " must be a duration such as 30s, 5m or 2h; found " + text + ".");
+    }
+    return parsed;
+  }
+
+  /**
+   * Returns what was asked for.
+   *
+   * @param listen where the engine listens, if not where it is reached
+   */
+  KubernetesOptionsBuilder options(Optional<GatewayAddress> listen) {
+    GatewayAddress reached = GatewayAddress.parse("--advertise", String.valueOf(advertise));
+    InetSocketAddress here =
+        listen
+            .map(address -> address.resolved("--listen"))
+            .orElseGet(() -> own(reached.resolved("--advertise")));
+    KubernetesOptionsBuilder builder =
+        KubernetesOptions.advertise(reached.host(), reached.port(), String.valueOf(image))
+            .toBuilder()
+            .context(context)
+            .namespace(namespace)
+            .listen(here);
+    if (mostPods != null) {
+      builder.mostPods(mostPods);
+    }
+    duration("--idle", idle).ifPresent(builder::idle);
+    duration("--patience", patience).map(Patience::of).ifPresent(builder::patience);
+    return builder;
+  }
+
+  /** An address that others translate to one of this machine's is none of them. */
+  private static InetSocketAddress own(InetSocketAddress reached) {
+    try {
+      return NetworkInterface.getByInetAddress(reached.getAddress()) != null
+          ? reached
+          : new InetSocketAddress(reached.getPort());
+    } catch (SocketException e) {
+      return reached;
+    }
+  }
+}

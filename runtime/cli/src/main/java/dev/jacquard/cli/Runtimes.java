@@ -1,0 +1,83 @@
+package dev.jacquard.cli;
+
+import dev.jacquard.engine.LocalOptions;
+import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.kubernetes.KubernetesOptions;
+import dev.jacquard.kubernetes.KubernetesRuntime;
+import dev.jacquard.kubernetes.pool.PoolPods;
+import dev.jacquard.spec.v1.TaskInterface;
+import dev.jacquard.spec.v1.WorkflowSpec;
+import dev.jacquard.worker.WorkerRuntime;
+import dev.jacquard.worker.WorkersOptions;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Opens the runtime that was asked for, and knows how its pods stand if it has any. */
+final class Runtimes {
+
+  private final Console console;
+  private final RunOptions options;
+  private volatile List<PoolPods> pods = List.of();
+
+  Runtimes(Console console, RunOptions options) {
+    this.console = console;
+    this.options = options;
+  }
+
+  /** How the pods stand; empty where there are none. */
+  List<PoolPods> pods() {
+    return pods;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws UsageException if it cannot listen where it is told to
+   */
+  WorkflowRuntime open(LocalOptions local, ClassPath code, WorkflowSpec spec) {
+    if (options.backend() == BackendName.LOCAL) {
+      return WorkflowRuntime.local(local);
+    }
+    GrpcLogging.silence();
+    try {
+      return options.backend() == BackendName.WORKERS
+          ? WorkerRuntime.workers(workers(local, code, spec))
+          : KubernetesRuntime.open(kubernetes(local, code));
+    } catch (UncheckedIOException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private KubernetesOptions kubernetes(LocalOptions local, ClassPath code) {
+    return options
+        .kubernetes()
+        .classPath(code)
+        .mixedJava(options.listen().mixedJava())
+        .news(now -> pods = now)
+        .engine(local)
+        .build();
+  }
+
+  private WorkersOptions workers(LocalOptions local, ClassPath code, WorkflowSpec spec) {
+    WorkersOptions workers =
+        options
+            .workers()
+            .withClassPath(code)
+            .withOutput(console.err()::println)
+            .withStartedAtOnce(needsPlainWorkers(spec))
+            .withMixedJava(options.listen().mixedJava())
+            .withEngine(local);
+    return options.listen().workers(console.err()).map(workers::withExternal).orElse(workers);
+  }
+
+  /** Whether something in the workflow, as far as its own spec tells, asks for no special place. */
+  private static boolean needsPlainWorkers(WorkflowSpec spec) {
+    return spec.getWorkflowsCount() > 0
+        || spec.getActorsList().stream().anyMatch(actor -> !actor.hasPlacement())
+        || spec.getTasksList().stream()
+            .filter(task -> !task.hasActor())
+            .map(TaskInterface::getPolicy)
+            .anyMatch(policy -> !policy.getIsolated() && !policy.hasPlacement());
+  }
+}
