@@ -58,4 +58,17 @@ public sealed interface ExecutionEvent {
    * else ten times a second at most.
    */
   record PoolChanged(Instant time, PoolProgress progress) implements ExecutionEvent {}
+
+  /**
+   * A replica of a pool that the execution has made or joined could not be made.
+   *
+   * @param actor the actor's name
+   * @param attempt which attempt to make this replica, from one
+   * @param failure what its constructor has thrown, or why it could not run
+   * @param retryIn when it is tried again, if it is still needed; after the last attempt, when the
+   *     pool may try to make another; empty if the pool has no replica left and gives up
+   */
+  record ReplicaFailed(
+      Instant time, String actor, int attempt, Failure failure, Optional<Duration> retryIn)
+      implements ExecutionEvent {}
 }

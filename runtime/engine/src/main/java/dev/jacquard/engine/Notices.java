@@ -7,6 +7,7 @@ import dev.jacquard.engine.schedule.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Turns what the scheduler tells into what users hear. */
 final class Notices {
@@ -27,6 +28,14 @@ final class Notices {
     if (notice instanceof Notice.AttemptFailed failed) {
       return attemptFailed(failed, time);
     }
+    if (notice instanceof Notice.ReplicaFailed failed) {
+      return new ExecutionEvent.ReplicaFailed(
+          time,
+          failed.actor(),
+          failed.attempt(),
+          Failure.of(failed.cause()),
+          duration(failed.retryInNanos()));
+    }
     if (notice instanceof Notice.PoolChanged changed) {
       return new ExecutionEvent.PoolChanged(time, progress(changed.tally()));
     }
@@ -34,17 +43,17 @@ final class Notices {
   }
 
   private static ExecutionEvent attemptFailed(Notice.AttemptFailed failed, Instant time) {
-    Optional<Duration> retryIn =
-        failed.retryInNanos().isPresent()
-            ? Optional.of(Duration.ofNanos(failed.retryInNanos().getAsLong()))
-            : Optional.empty();
     return new ExecutionEvent.AttemptFailed(
         time,
         failed.place().path(),
         failed.place().elements(),
         failed.attempt(),
         Failure.of(failed.cause()),
-        retryIn);
+        duration(failed.retryInNanos()));
+  }
+
+  private static Optional<Duration> duration(OptionalLong nanos) {
+    return nanos.isPresent() ? Optional.of(Duration.ofNanos(nanos.getAsLong())) : Optional.empty();
   }
 
   static PoolProgress progress(PoolTally tally) {

@@ -5,13 +5,16 @@ import static dev.jacquard.engine.support.Types.INT;
 import static dev.jacquard.engine.support.Types.INT_ARRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.NonRetryableException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -215,5 +218,35 @@ class ActorFailureRuntimeTest extends ActorFixture {
         .isInstanceOf(ExecutionFailedException.class)
         .hasMessageContaining("cold");
     assertThat(made).isNotEmpty().allMatch(replica -> replica.calls.get() == 0);
+  }
+
+  @Test
+  void eventsTellOfReplicasThatCouldNotBeMade() throws Exception {
+    actor(policy -> policy);
+    map("main", "score");
+    failures.set(3);
+    Queue<ExecutionEvent.ReplicaFailed> heard = new ConcurrentLinkedQueue<>();
+    Execution<?> execution =
+        runtime.start(
+            app,
+            app.id("main"),
+            List.of(upTo(3), 1),
+            event -> {
+              if (event instanceof ExecutionEvent.ReplicaFailed failed) {
+                heard.add(failed);
+              }
+            });
+    ringUntilEnd(execution);
+    soon(() -> heard.size() == 3);
+    assertThat(heard)
+        .allSatisfy(
+            failed -> {
+              assertThat(failed.actor()).isEqualTo(app.id("model"));
+              assertThat(failed.failure().className())
+                  .isEqualTo(IllegalArgumentException.class.getName());
+              assertThat(failed.failure().message()).isEqualTo("no model");
+            })
+        .extracting(ExecutionEvent.ReplicaFailed::attempt, failed -> failed.retryIn().isPresent())
+        .containsExactly(tuple(1, true), tuple(2, true), tuple(3, false));
   }
 }

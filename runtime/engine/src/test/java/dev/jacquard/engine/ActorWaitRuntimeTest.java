@@ -2,6 +2,7 @@ package dev.jacquard.engine;
 
 import static dev.jacquard.engine.support.TestBlock.constant;
 import static dev.jacquard.engine.support.Types.INT;
+import static dev.jacquard.engine.support.Types.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,6 +80,34 @@ class ActorWaitRuntimeTest extends ActorFixture {
     app.method("model", "nested", INT, List.of(INT), (actor, args) -> size(start("inner", 2, 1)));
     workflow("main", ActorWaitRuntimeTest::callNested);
     assertThat(start("main", 1, 1).await(Duration.ofSeconds(20))).isEqualTo(List.of(0));
+  }
+
+  @Test
+  void onlyCallsThatHaveAReplicaCountAsRunning() throws Exception {
+    actor(policy -> policy.setReplicas(2));
+    app.task("passed", INT, List.of(INT), args -> args[0]);
+    workflow(
+        "main",
+        b ->
+            b.answer(
+                b.map(
+                    "all",
+                    b.parameter(0),
+                    List.of(b.pool("model", b.parameter(1))),
+                    list(INT),
+                    e ->
+                        e.answer(
+                            e.callOn(e.parameter(1), "gated", e.call("passed", e.parameter(0)))))));
+    Execution<?> execution = start("main", 10, 1);
+    soon(() -> inside.get() == 2 && execution.pools().get(0).waiting() == 2);
+    soon(() -> running(execution) == 2);
+    gate.release(10);
+    assertThat(execution.await(Duration.ofSeconds(20))).isEqualTo(upTo(10));
+    assertThat(running(execution)).isZero();
+  }
+
+  private static long running(Execution<?> execution) {
+    return execution.progress().get(0).running();
   }
 
   private static void callNested(TestBlock b) {

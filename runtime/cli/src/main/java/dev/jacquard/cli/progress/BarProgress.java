@@ -1,6 +1,8 @@
 package dev.jacquard.cli.progress;
 
+import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import org.jline.utils.Signals;
 
 /** A bar for each map and a line for each pool on a terminal, drawn over those before. */
@@ -26,6 +28,13 @@ final class BarProgress implements ProgressView {
   @Override
   public void show(Snapshot snapshot) {
     draw(snapshot.live());
+  }
+
+  /** Above the bars, which are drawn again below. */
+  @Override
+  public void tell(List<String> news, Duration elapsed) {
+    PrintStream above = lines.above();
+    news.forEach(line -> above.println(ProgressText.at(elapsed, line)));
   }
 
   /** The bars stay; what the pools did is over. */

@@ -30,7 +30,7 @@ final class Columns {
   }
 
   /** A name may be any text, and must not move the cursor. */
-  private static String printable(String name) {
+  static String printable(String name) {
     return name.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -34,6 +34,11 @@ final class PlainProgress implements ProgressView {
     showMaps(snapshot);
   }
 
+  @Override
+  public void tell(List<String> news, Duration elapsed) {
+    news.forEach(line -> err.println(ProgressText.at(elapsed, line)));
+  }
+
   /** What was over before the first line needs no line. */
   @Override
   public void finish(Snapshot snapshot) {
@@ -74,8 +79,8 @@ final class PlainProgress implements ProgressView {
   private void print(Snapshot snapshot, List<String> told, int all, String word) {
     if (!told.isEmpty()) {
       String more = told.size() < all ? "; " + ProgressText.more(all - told.size(), word) : "";
-      String time = ProgressText.time(snapshot.elapsed());
-      err.println("[" + time + "] " + told.stream().collect(Collectors.joining("; ")) + more);
+      String text = told.stream().collect(Collectors.joining("; ")) + more;
+      err.println(ProgressText.at(snapshot.elapsed(), text));
     }
   }
 }

@@ -14,6 +14,7 @@ public final class ProgressDisplay implements AutoCloseable {
   private final Execution<?> execution;
   private final Supplier<List<PoolPods>> pods;
   private final ProgressView view;
+  private final ReplicaNews replicas = new ReplicaNews();
   private final long start = System.nanoTime();
   private final Thread thread;
   private volatile boolean closed;
@@ -40,6 +41,7 @@ public final class ProgressDisplay implements AutoCloseable {
     boolean bars = style == ProgressStyle.bar || (style == ProgressStyle.auto && screen.terminal());
     ProgressView view = bars ? new BarProgress(screen) : new PlainProgress(screen.out());
     ProgressDisplay display = new ProgressDisplay(execution, pods, view);
+    execution.onEvent(display.replicas);
     display.thread.start();
     return Optional.of(display);
   }
@@ -47,6 +49,7 @@ public final class ProgressDisplay implements AutoCloseable {
   private void watch() {
     LockSupport.parkNanos(view.interval().toNanos());
     while (!closed) {
+      view.tell(replicas.take(elapsed()), elapsed());
       view.show(snapshot());
       LockSupport.parkNanos(view.interval().toNanos());
     }
@@ -69,6 +72,10 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   private Snapshot snapshot() {
-    return Snapshot.of(execution, pods.get(), Duration.ofNanos(System.nanoTime() - start));
+    return Snapshot.of(execution, pods.get(), elapsed());
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Words about progress. */
 final class ProgressText {
 
+  private static final int LONGEST_MESSAGE = 300;
+
   private ProgressText() {}
 
   /** {@code flags: 312 of 1,000 done, 10 running, 2 attempts failed}. */
@@ -39,7 +41,10 @@ final class ProgressText {
 
   /** {@code Detector}: without the package and the class around it. */
   static String name(PoolProgress pool) {
-    String actor = pool.actor();
+    return name(pool.actor());
+  }
+
+  static String name(String actor) {
     return actor.substring(Math.max(actor.lastIndexOf('.'), actor.lastIndexOf('$')) + 1);
   }
 
@@ -50,6 +55,25 @@ final class ProgressText {
 
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A line of a log. */
+  static String at(Duration elapsed, String text) {
+    return "[" + time(elapsed) + "] " + text;
+  }
+
+  /** {@code 0.2 s}, {@code 5 s}. */
+  static String pause(Duration time) {
+    double seconds = time.toMillis() / 1000.0;
+    return String.format(Locale.ROOT, seconds < 1 ? "%.1f s" : "%.0f s", seconds);
+  }
+
+  /** The beginning of a message, which may be any text, and must not command the terminal. */
+  static String firstLine(String message) {
+    String line = message.lines().findFirst().orElse("");
+    boolean whole = line.length() == message.length() && line.length() <= LONGEST_MESSAGE;
+    String cut = line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE);
+    return Columns.printable(cut) + (whole ? "" : " ...");
   }
 
   /** {@code 0:07}, {@code 12:30}, {@code 1:02:03}. */

@@ -3,7 +3,9 @@ package dev.jacquard.cli.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.jacquard.Failure;
 import dev.jacquard.engine.Execution;
+import dev.jacquard.engine.ExecutionEvent;
 import dev.jacquard.engine.ExecutionListener;
 import dev.jacquard.engine.ExecutionStatus;
 import dev.jacquard.engine.MapProgress;
@@ -12,8 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProgressDisplayTest {
 
@@ -36,6 +42,18 @@ final class ProgressDisplayTest {
     ProgressDisplay display = start(false);
     await().until(() -> text().contains("] Detector: first replica made"));
     display.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void replicaThatCouldNotBeMadeIsTold(boolean terminal) {
+    ProgressDisplay display = start(terminal);
+    String line =
+        "] Detector: a replica could not be made: java.lang.IllegalStateException: no model;"
+            + " trying again in 2 s\n";
+    await().until(() -> text().contains(line));
+    display.close();
+    assertThat(text()).containsOnlyOnce("a replica could not be made");
   }
 
   @Test
@@ -99,6 +117,14 @@ final class ProgressDisplayTest {
     public void cancel() {}
 
     @Override
-    public void onEvent(ExecutionListener listener) {}
+    public void onEvent(ExecutionListener listener) {
+      listener.on(
+          new ExecutionEvent.ReplicaFailed(
+              Instant.EPOCH,
+              "shop.Detector",
+              1,
+              Failure.of(new IllegalStateException("no model")),
+              Optional.of(Duration.ofSeconds(2))));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.jacquard.engine.pool;
 
+import java.util.OptionalLong;
+
 /**
  * What decisions about pools do to the world. Called by {@link Pools} alone, in the course of a
  * call of it; must not call back.
@@ -20,6 +22,14 @@ public interface PoolEffects {
 
   /** A pool can make no replica and has none: calls that wait for one fail. */
   void unavailable(Pool pool, Throwable cause);
+
+  /**
+   * A replica could not be made.
+   *
+   * @param attempt which attempt to make it, from one
+   * @param retryInNanos when it, or another, is tried again if it is still needed; empty: it is not
+   */
+  void failed(Pool pool, int attempt, Throwable cause, OptionalLong retryInNanos);
 
   /** How many replicas a pool has, or what they do, has changed. */
   void changed(Pool pool);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,21 +146,26 @@ public final class Pools {
     if (member == null || !member.is(ReplicaState.STARTING)) {
       return;
     }
-    int failures = forGood ? ConstructionPolicy.ATTEMPTS : member.fail();
+    int attempt = member.fail();
+    int failures = forGood ? ConstructionPolicy.ATTEMPTS : attempt;
     Decision decision =
         ConstructionPolicy.decide(failures, Failure.of(cause).classNames(), effects.random());
     if (decision instanceof Decision.Retry retry) {
       member.backOff(now + retry.delayNanos());
+      effects.failed(pool, attempt, cause, OptionalLong.of(retry.delayNanos()));
     } else {
       remove(pool, member, Trigger.GIVE_UP);
-      gaveUp(pool, cause, now);
+      gaveUp(pool, attempt, cause, now);
     }
     decideLater(pool);
   }
 
-  private void gaveUp(Pool pool, Throwable cause, long now) {
-    pool.pauseGrowth(now + ConstructionPolicy.pauseNanos(pool.giveUp(), effects.random()));
-    if (pool.coming() == 0) {
+  private void gaveUp(Pool pool, int attempt, Throwable cause, long now) {
+    long pause = ConstructionPolicy.pauseNanos(pool.giveUp(), effects.random());
+    pool.pauseGrowth(now + pause);
+    boolean others = pool.coming() > 0;
+    effects.failed(pool, attempt, cause, others ? OptionalLong.of(pause) : OptionalLong.empty());
+    if (!others) {
       pool.unavailable(cause);
       effects.unavailable(pool, cause);
     }

@@ -70,6 +70,9 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
   /** An attempt has failed, for good or not. */
   abstract void attemptFailed();
 
+  /** So many more attempts are with the backend. */
+  abstract void running(int change);
+
   /** The position of the node in the element's frame. */
   abstract int rankStage();
 
@@ -96,6 +99,7 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
     state = state.on(CallState.Trigger.DISPATCH);
     Start start = new Start(stage, failed.next(), deadlineAt);
     batch = new Batch(new Batch.Work(chain, start, this, this, post, wide()), 0, 1, replica);
+    running(1);
     return batch;
   }
 
@@ -139,6 +143,7 @@ abstract sealed class CallRun implements BatchOwner, Elements, CallSite
   @Override
   public final void ended(Batch ofBatch, long nanos) {
     batch = null;
+    running(-1);
     if (state == CallState.CANCELLING) {
       state = state.on(CallState.Trigger.ACKNOWLEDGE);
       cancelled();

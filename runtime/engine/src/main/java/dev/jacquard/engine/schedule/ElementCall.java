@@ -52,6 +52,11 @@ final class ElementCall extends CallRun {
   }
 
   @Override
+  void running(int change) {
+    map.counter().running(change);
+  }
+
+  @Override
   int rankStage() {
     return stage();
   }

@@ -90,7 +90,6 @@ final class FrameMap extends MapRun implements FrameOwner {
             this,
             frame.place().within(plan, index, counter()));
     open.put(index, element);
-    counter().running(1);
     element.open(parameters);
   }
 
@@ -113,7 +112,6 @@ final class FrameMap extends MapRun implements FrameOwner {
   public void ended(Frame element) {
     int index = element.place().element();
     open.remove(index);
-    counter().running(-1);
     if (element.wasCancelled()) {
       settleLater();
     } else if (element.fault() != null) {

@@ -96,6 +96,12 @@ record FramePlace(
     }
   }
 
+  void running(int change) {
+    if (rank.counter != null) {
+      rank.counter.running(change);
+    }
+  }
+
   void tellStarted(Frame frame, NodePlan started) {
     if (told(started)) {
       frame.scope().execution().tell(() -> new Notice.NodeStarted(of(started.head().id())));

@@ -7,7 +7,8 @@ package dev.jacquard.engine.schedule;
  * @param name how it is shown
  * @param total elements of the runs that have begun
  * @param done elements that have ended well
- * @param running elements or batches in flight
+ * @param running calls of its elements, or batches of them, that are with the backend; not those of
+ *     maps within
  * @param failedAttempts attempts that failed, retried ones included
  */
 public record MapTally(

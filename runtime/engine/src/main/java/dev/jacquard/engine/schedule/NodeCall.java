@@ -51,6 +51,11 @@ final class NodeCall extends CallRun implements NodeRun {
   }
 
   @Override
+  void running(int change) {
+    frame.place().running(change);
+  }
+
+  @Override
   int rankStage() {
     return frame.place().rankStage(plan.head().index());
   }

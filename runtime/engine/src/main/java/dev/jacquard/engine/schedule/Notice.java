@@ -22,6 +22,15 @@ public sealed interface Notice {
   /** A map has got on; sent now and then, and when it has ended. */
   record MapAdvanced(MapTally tally) implements Notice {}
 
+  /**
+   * A replica of an actor could not be made.
+   *
+   * @param attempt which attempt to make it
+   * @param retryInNanos when it is tried again; empty: it is not
+   */
+  record ReplicaFailed(String actor, int attempt, Throwable cause, OptionalLong retryInNanos)
+      implements Notice {}
+
   /** How many replicas a pool has, or what they do, has changed. */
   record PoolChanged(PoolTally tally) implements Notice {}
 }

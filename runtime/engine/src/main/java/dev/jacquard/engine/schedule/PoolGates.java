@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +158,15 @@ final class PoolGates implements PoolEffects, ReplicaListener {
     PoolGate gate = gates.get(pool);
     if (gate != null) {
       scheduler.later(() -> gate.refuse(cause));
+    }
+  }
+
+  @Override
+  public void failed(Pool pool, int attempt, Throwable cause, OptionalLong retryInNanos) {
+    PoolUsers known = users.get(pool);
+    if (known != null) {
+      String actor = pool.actor().name();
+      known.tell(() -> new Notice.ReplicaFailed(actor, attempt, cause, retryInNanos));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.jacquard.engine.pool.Pool;
 import dev.jacquard.engine.pool.PoolTally;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The executions that hold one pool, which are told how it stands. */
@@ -28,13 +29,17 @@ final class PoolUsers {
     return holds.isEmpty();
   }
 
+  void tell(Supplier<Notice> notice) {
+    holds.keySet().forEach(execution -> execution.tell(notice));
+  }
+
   /** Tells of replicas that come and go at once, and of what they do ten times a second at most. */
   void changed(Pool pool, long now) {
     PoolTally tally = pool.tally();
     if (told == null || !sameReplicas(told, tally) || now - toldAt >= PAUSE_NANOS) {
       told = tally;
       toldAt = now;
-      holds.keySet().forEach(execution -> execution.tell(() -> new Notice.PoolChanged(tally)));
+      tell(() -> new Notice.PoolChanged(tally));
     }
   }
 

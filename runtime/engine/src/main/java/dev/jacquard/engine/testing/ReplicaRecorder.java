@@ -9,6 +9,7 @@ import dev.jacquard.engine.pool.Pools;
 import dev.jacquard.engine.pool.Replica;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,9 @@ final class ReplicaRecorder implements ReplicaListener {
 
               @Override
               public void unavailable(Pool pool, Throwable thrown) {}
+
+              @Override
+              public void failed(Pool pool, int attempt, Throwable why, OptionalLong retryIn) {}
 
               @Override
               public void changed(Pool pool) {}

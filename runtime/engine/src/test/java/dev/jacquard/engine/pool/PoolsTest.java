@@ -11,6 +11,7 @@ import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.spec.v1.ActorInterface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class PoolsTest {
   private final List<Replica> closed = new ArrayList<>();
   private final List<Throwable> unavailable = new ArrayList<>();
   private final List<Object> heard = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
   private final TreeSet<Long> alarms = new TreeSet<>();
   private final TestApp app = new TestApp();
   private final Pools pools =
@@ -47,6 +49,11 @@ class PoolsTest {
             @Override
             public void unavailable(Pool pool, Throwable cause) {
               unavailable.add(cause);
+            }
+
+            @Override
+            public void failed(Pool pool, int attempt, Throwable cause, OptionalLong retryIn) {
+              failed.add(attempt + " " + cause.getMessage() + " " + retryIn);
             }
 
             @Override
@@ -174,5 +181,22 @@ class PoolsTest {
     PoolPlan later = (PoolPlan) Planner.plan(app, app.id("main")).body().nodes().get(0);
     hold(later.actor(), 1);
     assertThat(closed).containsExactly(asked.get(0), asked.get(1));
+  }
+
+  @Test
+  void eachFailureToMakeAReplicaIsToldWithWhatFollows() {
+    Hold hold = hold(actor(policy -> policy.setReplicas(2)), 1);
+    made(0, 1);
+    pools.begin(asked.get(0), 1);
+    pools.want(hold.pool(), 1);
+    pools.decide(2);
+    pools.failed(asked.get(1), new IllegalStateException("slow"), false, 3);
+    pools.failed(asked.get(1), new IllegalStateException("late"), false, 3); // is waited for
+    pools.decide(3);
+    pools.rung(hold.pool(), alarms.first());
+    pools.decide(alarms.first());
+    pools.failed(asked.get(2), new IllegalStateException("none"), true, SECOND);
+    assertThat(failed)
+        .containsExactly("1 slow OptionalLong[100000000]", "2 none OptionalLong[2500000000]");
   }
 }

@@ -269,7 +269,7 @@ public class Gateway {
 
   /** The assignment is no longer its worker's. */
   void release(Assignment assignment) {
-    assignment.session().remove(assignment);
+    workers.take(assignment);
     assignment.delivery().assignTo(null);
     Home home = assignment.delivery().home();
     if (home != null) {
@@ -290,7 +290,7 @@ public class Gateway {
       to = Math.min(to, delivery.next() + 1);
     }
     Assignment assignment = new Assignment(id, session, delivery, to, careful, now);
-    session.add(assignment);
+    workers.give(assignment);
     delivery.assignTo(assignment);
     if (delivery.home() != null) {
       delivery.home().callBegins();

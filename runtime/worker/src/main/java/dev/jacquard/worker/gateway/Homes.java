@@ -6,10 +6,7 @@ import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.Home.State;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,8 @@ final class Homes {
   private final Demand demand;
   private final Pooling pooling;
   private final Map<Replica, Home> homes = new LinkedHashMap<>();
-  private final Set<Home> waiting = new LinkedHashSet<>();
+  private final Map<WorkerPool, Integer> counts = new HashMap<>();
+  private final WaitingHomes waiting = new WaitingHomes();
   private long numbers;
   private boolean closed;
 
@@ -51,15 +49,17 @@ final class Homes {
   void create(Replica replica, ReplicaListener listener, long now) {
     Home home = new Home(replica, listener, pooling.of(replica.actor()), now);
     homes.put(replica, home);
+    counts.merge(home.pool(), 1, Integer::sum);
     waiting.add(home);
   }
 
   void retire(Replica replica, ReplicaListener listener) {
     Home home = homes.get(replica);
     Session session = home == null ? null : home.session();
-    if (home == null || session == null) {
-      homes.remove(replica);
-      waiting.remove(home);
+    if (home == null) {
+      listener.retired(replica);
+    } else if (session == null) {
+      remove(home);
       listener.retired(replica);
     } else if (!home.is(State.CLOSING)) {
       home.closing();
@@ -82,7 +82,7 @@ final class Homes {
   void failed(Session session, long id, Throwable cause) {
     Home home = session.home(id);
     if (home != null && home.is(State.MAKING)) {
-      session.remove(home);
+      take(session, home);
       giveUp(home, cause);
     }
   }
@@ -91,19 +91,25 @@ final class Homes {
   void closed(Session session, long id) {
     Home home = session.home(id);
     if (home != null && home.is(State.CLOSING)) {
-      session.remove(home);
+      take(session, home);
       gone(home);
     }
   }
 
+  private void remove(Home home) {
+    waiting.remove(home);
+    if (homes.remove(home.replica()) != null) {
+      counts.merge(home.pool(), -1, Integer::sum);
+    }
+  }
+
   private void gone(Home home) {
-    homes.remove(home.replica());
+    remove(home);
     home.listener().retired(home.replica());
   }
 
   private void giveUp(Home home, Throwable cause) {
-    homes.remove(home.replica());
-    waiting.remove(home);
+    remove(home);
     if (home.told()) {
       home.listener().lost(home.replica());
       gateway.homeless(home);
@@ -115,7 +121,7 @@ final class Homes {
   /** A worker is lost: what it had is made again elsewhere. */
   void lost(Session session, boolean died, long now) {
     for (Home home : session.homes()) {
-      session.remove(home);
+      take(session, home);
       if (home.is(State.CLOSING)) {
         gone(home);
       } else if (home.is(State.MAKING) && died && home.died() >= options.lives()) {
@@ -131,6 +137,11 @@ final class Homes {
         ("The constructor of actor %s must leave its worker alive; %d workers were lost one after"
                 + " another while they ran it. It is not tried again.%s")
             .formatted(home.replica().actor().name(), options.lives(), home.lastWords()));
+  }
+
+  private void take(Session session, Home home) {
+    session.remove(home);
+    workers.changed(session);
   }
 
   private void waitAgain(Home home, long now) {
@@ -156,7 +167,7 @@ final class Homes {
 
   private void leave(Session session, Home home, long now) {
     if (home.calm() && !home.is(State.CLOSING)) {
-      session.remove(home);
+      take(session, home);
       waitAgain(home, now);
     }
   }
@@ -171,29 +182,39 @@ final class Homes {
     if (waiting.isEmpty() || closed) {
       return;
     }
-    for (Home home : List.copyOf(waiting)) {
-      Session session =
-          home.suspected()
-              ? workers.forSuspect(home.pool(), room(home))
-              : workers.fewestHomes(home.pool(), mostAt(home, now));
-      if (session != null) {
-        waiting.remove(home);
-        home.moveTo(session, ++numbers);
-        session.add(home);
-        Throwable unfit = effects.make(session.id(), home);
-        if (unfit != null) {
-          session.remove(home);
-          giveUp(home, unfit);
-        }
+    for (Home suspect : waiting.suspects()) {
+      Session alone = workers.forSuspect(suspect.pool(), room(suspect));
+      if (alone != null) {
+        give(alone, suspect);
       }
     }
-    tellDemand();
+    waiting.poolsOfOthers().forEach(pool -> place(pool, now));
+    waiting.forEachPool(demand::tell);
   }
 
-  private void tellDemand() {
-    Map<WorkerPool, Integer> needy = new HashMap<>();
-    waiting.forEach(home -> needy.merge(home.pool(), 1, Integer::sum));
-    needy.forEach(demand::tell);
+  // Where the first finds no worker, those after it do not either: they are no more pressing.
+  private void place(WorkerPool pool, long now) {
+    Home home = waiting.first(pool);
+    while (home != null) {
+      Session session = workers.fewestHomes(pool, mostAt(home, now));
+      if (session == null) {
+        return;
+      }
+      give(session, home);
+      home = waiting.first(pool);
+    }
+  }
+
+  private void give(Session session, Home home) {
+    waiting.remove(home);
+    home.moveTo(session, ++numbers);
+    session.add(home);
+    workers.changed(session);
+    Throwable unfit = effects.make(session.id(), home);
+    if (unfit != null) {
+      take(session, home);
+      giveUp(home, unfit);
+    }
   }
 
   /**
@@ -210,19 +231,13 @@ final class Homes {
     }
     boolean patient = now - home.since() < options.patienceNanos();
     int expected = options.expectedWorkers();
-    return patient && expected > 0 ? (count(home.pool()) + expected - 1) / expected : UNLIMITED;
+    return patient && expected > 0
+        ? (counts.getOrDefault(home.pool(), 0) + expected - 1) / expected
+        : UNLIMITED;
   }
 
   private int room(Home home) {
     return home.pool().sized() ? pooling.share(home.replica().actor()) : UNLIMITED;
-  }
-
-  private int count(WorkerPool pool) {
-    int count = 0;
-    for (Home home : homes.values()) {
-      count += home.pool().equals(pool) ? 1 : 0;
-    }
-    return count;
   }
 
   /** Names the pool of each replica that has a worker or waits for one. */
@@ -230,18 +245,12 @@ final class Homes {
     homes.values().forEach(home -> pools.accept(home.pool()));
   }
 
-  /** The pools that replicas wait for. */
-  Set<WorkerPool> pools() {
-    Set<WorkerPool> pools = new LinkedHashSet<>();
-    waiting.forEach(home -> pools.add(home.pool()));
-    return pools;
-  }
-
-  /** No worker of a pool will come: what those that are there have no room for need not wait. */
-  void failWaiting(WorkerPool pool, String reason) {
-    for (Home home : List.copyOf(waiting)) {
-      if (home.pool().equals(pool) && workers.full(pool, room(home))) {
-        giveUp(home, new FatalCallException(reason));
+  /** Replicas that no worker has room for, and none will come for, need not wait. */
+  void failHopeless(Hopes hopes) {
+    for (Home home : waiting.all()) {
+      Hope hope = hopes.of(home.pool().name());
+      if (hope.lost() && workers.full(home.pool(), room(home))) {
+        giveUp(home, new FatalCallException(hope.reason()));
       }
     }
   }

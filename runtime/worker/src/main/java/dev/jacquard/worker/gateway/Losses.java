@@ -54,11 +54,7 @@ final class Losses {
     if (!hopes.anyLost()) {
       return;
     }
-    for (WorkerPool pool : homes.pools()) {
-      if (hopes.of(pool.name()).lost()) {
-        homes.failWaiting(pool, hopes.of(pool.name()).reason());
-      }
-    }
+    homes.failHopeless(hopes);
     for (Delivery delivery : gateway.deliveries()) {
       if (lost(delivery.pool())) {
         while (!delivery.over()) {

@@ -1,10 +1,9 @@
 package dev.jacquard.worker.gateway;
 
 import dev.jacquard.worker.gateway.Home.State;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,8 @@ final class Placement {
   private final Demand demand;
   private final GatewayOptions options;
   private final Map<WorkerPool, PoolQueue> queues = new LinkedHashMap<>();
-  private final Deque<Delivery> onReplicas = new ArrayDeque<>();
-  private final Deque<Delivery> suspects = new ArrayDeque<>();
+  private final Set<Delivery> onReplicas = new LinkedHashSet<>();
+  private final Set<Delivery> suspects = new LinkedHashSet<>();
   private long assignments;
 
   Placement(Workers workers, Homes homes, Gateway gateway, Demand demand, GatewayOptions options) {
@@ -33,9 +32,9 @@ final class Placement {
 
   void add(Delivery delivery) {
     if (delivery.suspected()) {
-      suspects.addLast(delivery);
+      suspects.add(delivery);
     } else if (delivery.home() != null) {
-      onReplicas.addLast(delivery);
+      onReplicas.add(delivery);
     } else {
       queues.computeIfAbsent(delivery.pool(), pool -> new PoolQueue()).add(delivery);
     }
@@ -119,11 +118,13 @@ final class Placement {
     }
   }
 
-  private boolean place(Deque<Delivery> queue, @Nullable Session session) {
+  private boolean place(Set<Delivery> queue, @Nullable Session session) {
     if (session == null) {
       return false;
     }
-    assign(queue.removeFirst(), session);
+    Delivery first = queue.iterator().next();
+    queue.remove(first);
+    assign(first, session);
     return true;
   }
 

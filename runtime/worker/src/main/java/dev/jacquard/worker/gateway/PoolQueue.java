@@ -1,16 +1,17 @@
 package dev.jacquard.worker.gateway;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Batches of static tasks that wait for a worker of one pool. */
 final class PoolQueue {
 
-  final Deque<Delivery> narrow = new ArrayDeque<>();
-  final Deque<Delivery> wide = new ArrayDeque<>();
+  // Sets, for each batch that ends is looked for here.
+  final Set<Delivery> narrow = new LinkedHashSet<>();
+  final Set<Delivery> wide = new LinkedHashSet<>();
 
   void add(Delivery delivery) {
-    (delivery.batch().wide() ? wide : narrow).addLast(delivery);
+    (delivery.batch().wide() ? wide : narrow).add(delivery);
   }
 
   void remove(Delivery delivery) {

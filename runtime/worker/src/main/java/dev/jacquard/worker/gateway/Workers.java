@@ -2,20 +2,24 @@ package dev.jacquard.worker.gateway;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The workers whose word counts, and which of them is best for what. */
 final class Workers {
 
   private final Map<Long, Session> sessions = new LinkedHashMap<>();
+  private final Map<String, PoolWorkers> pools = new HashMap<>();
+  private final Map<Instance, Set<Session>> instances = new HashMap<>();
   private final Set<Instance> used = new HashSet<>();
-  private boolean reserved;
+  private final PoolWorkers none = new PoolWorkers();
+  private final List<Session> reserved = new ArrayList<>();
 
   /** A process, whichever stream it is heard of by. */
   private record Instance(String pool, String name) {
@@ -26,10 +30,49 @@ final class Workers {
 
   /** Adds a worker; one whose process was used up on an earlier stream takes no work. */
   void add(Session session) {
+    Instance instance = Instance.of(session);
     sessions.put(session.id(), session);
-    if (used.contains(Instance.of(session))) {
+    instances.computeIfAbsent(instance, key -> new LinkedHashSet<>()).add(session);
+    pools.computeIfAbsent(session.pool(), key -> new PoolWorkers()).add(session);
+    if (used.contains(instance)) {
       session.takesNoMore();
     }
+  }
+
+  boolean remove(Session session) {
+    if (sessions.remove(session.id()) == null) {
+      return false;
+    }
+    Instance instance = Instance.of(session);
+    Set<Session> streams = instances.get(instance);
+    if (streams != null && streams.remove(session) && streams.isEmpty()) {
+      instances.remove(instance);
+    }
+    PoolWorkers pool = pools.get(session.pool());
+    if (pool != null) {
+      pool.remove(session);
+      if (pool.isEmpty()) {
+        pools.remove(session.pool());
+      }
+    }
+    return true;
+  }
+
+  /** The worker of an assignment gets it. */
+  void give(Assignment assignment) {
+    assignment.session().add(assignment);
+    changed(assignment.session());
+  }
+
+  /** The assignment is no longer its worker's. */
+  void take(Assignment assignment) {
+    assignment.session().remove(assignment);
+    changed(assignment.session());
+  }
+
+  /** What a worker carries out, or which replicas it has, has changed. */
+  void changed(Session session) {
+    pools.getOrDefault(session.pool(), none).changed(session);
   }
 
   /** An isolated worker gets its call: its process takes no other, also when it connects again. */
@@ -43,10 +86,6 @@ final class Workers {
     used.remove(new Instance(pool, instance));
   }
 
-  boolean remove(Session session) {
-    return sessions.remove(session.id()) != null;
-  }
-
   @Nullable Session find(long worker) {
     return sessions.get(worker);
   }
@@ -57,85 +96,56 @@ final class Workers {
 
   /** The streams of a process; only its own pool can speak of it. */
   List<Session> ofInstance(String pool, String instance) {
-    return matching(session -> session.pool().equals(pool) && session.instance().equals(instance));
+    return List.copyOf(instances.getOrDefault(new Instance(pool, instance), Set.of()));
   }
 
   List<Session> silentSince(long now) {
-    return matching(session -> session.leaseEnd() - now < 0);
-  }
-
-  private List<Session> matching(Predicate<Session> condition) {
-    List<Session> found = new ArrayList<>();
+    List<Session> silent = new ArrayList<>();
     for (Session session : sessions.values()) {
-      if (condition.test(session)) {
-        found.add(session);
+      if (session.leaseEnd() - now < 0) {
+        silent.add(session);
       }
     }
-    return found;
+    return silent;
+  }
+
+  private PoolWorkers of(WorkerPool pool) {
+    return pools.getOrDefault(pool.name(), none);
   }
 
   /** How many workers of a pool carry something out, or have replicas. */
   int busy(WorkerPool pool) {
-    return matching(session -> session.serves(pool) && session.busy() + session.homeCount() > 0)
-        .size();
+    return of(pool).busy();
   }
 
   /** How many workers of a pool there are. */
   int count(WorkerPool pool) {
-    return matching(session -> session.serves(pool)).size();
+    return of(pool).size();
   }
 
   /** Whether a pool has no worker. */
   boolean none(WorkerPool pool) {
-    return sessions.values().stream().noneMatch(session -> session.serves(pool));
+    return of(pool).isEmpty();
   }
 
   /** Whether no worker of a pool has fewer than so many replicas. */
   boolean full(WorkerPool pool, int most) {
-    return sessions.values().stream()
-        .noneMatch(session -> session.serves(pool) && session.homeCount() < most);
+    return of(pool).full(most);
   }
 
   /** The worker of a pool with the most free slots; null if none has one. */
   @Nullable Session mostFree(WorkerPool pool) {
-    Session best = null;
-    for (Session session : sessions.values()) {
-      if (session.free() > 0
-          && session.serves(pool)
-          && takesBatches(session)
-          && (best == null || session.free() > best.free())) {
-        best = session;
-      }
-    }
-    return best;
+    return of(pool).mostFree();
   }
 
   /** The worker with the least to do, whether or not it has a slot; null if none takes work. */
   @Nullable Session leastBusy(WorkerPool pool) {
-    Session best = null;
-    for (Session session : sessions.values()) {
-      if (session.serves(pool)
-          && takesBatches(session)
-          && (best == null || session.busy() < best.busy())) {
-        best = session;
-      }
-    }
-    return best;
+    return of(pool).leastBusy();
   }
 
   /** The worker with the fewest replicas, if fewer than so many; null if there is none. */
   @Nullable Session fewestHomes(WorkerPool pool, int most) {
-    Session best = null;
-    for (Session session : sessions.values()) {
-      if (session.serves(pool)
-          && session.takesWork()
-          && !session.alone()
-          && session.homeCount() < most
-          && (best == null || session.homeCount() < best.homeCount())) {
-        best = session;
-      }
-    }
-    return best;
+    return of(pool).fewestHomes(most);
   }
 
   static boolean takesBatches(Session session) {
@@ -149,36 +159,22 @@ final class Workers {
 
   /** The same, for a replica: a worker that has fewer than so many. */
   @Nullable Session forSuspect(WorkerPool pool, int most) {
-    Session candidate = null;
-    for (Session session : sessions.values()) {
-      if (!session.serves(pool) || session.homeCount() >= most) {
-        continue;
-      }
-      if (session.takesWork() && session.idle()) {
-        return session;
-      }
-      if (session.takesWork()
-          && !session.alone()
-          && (candidate == null || session.busy() < candidate.busy())) {
-        candidate = session;
-      }
+    Session candidate = of(pool).forSuspect(most);
+    if (candidate == null || candidate.idle()) {
+      return candidate;
     }
-    if (candidate != null) {
-      reserve(candidate);
-    }
+    reserve(candidate);
     return null;
   }
 
   /** Keeps a worker free of anything new, until the next {@link #releaseReserved}. */
   void reserve(Session session) {
     session.reserve(true);
-    reserved = true;
+    reserved.add(session);
   }
 
   void releaseReserved() {
-    if (reserved) {
-      sessions.values().forEach(session -> session.reserve(false));
-      reserved = false;
-    }
+    reserved.forEach(session -> session.reserve(false));
+    reserved.clear();
   }
 }
