@@ -61,8 +61,8 @@ public record WorkerPool(String name, PlacementPlan placement) {
   }
 
   /**
-   * Returns the processes for replicas of an actor: some that nobody else uses, if they say how much
-   * each needs, since there is room for them alone.
+   * Returns the processes for replicas of an actor: some that nobody else uses, if they say how
+   * much each needs, since there is room for them alone.
    *
    * @param shared how many of them share a worker
    */
