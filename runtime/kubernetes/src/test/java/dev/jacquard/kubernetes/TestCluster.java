@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A namespace of its own in the cluster of {@code KUBECONFIG}, for a test that needs a real one.
@@ -23,9 +24,11 @@ import java.util.concurrent.ThreadLocalRandom;
 final class TestCluster implements AutoCloseable {
 
   private static final String HOW =
-      "skipped: needs a cluster; set KUBECONFIG, JACQUARD_TEST_LOAD (a command that loads an image's"
+      "Tests of pods are skipped, since they need a cluster: set KUBECONFIG, JACQUARD_TEST_LOAD (a command that loads an image's"
           + " tar), JACQUARD_TEST_BASE (a tar of an image with java) and JACQUARD_TEST_HOST (this"
           + " machine's address for pods)";
+
+  private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private final KubernetesClient client = new KubernetesClientBuilder().build();
   private final String namespace;
@@ -42,7 +45,7 @@ final class TestCluster implements AutoCloseable {
   static TestCluster required() {
     boolean there =
         System.getenv("KUBECONFIG") != null && System.getenv("JACQUARD_TEST_LOAD") != null;
-    if (!there) {
+    if (!there && TOLD.compareAndSet(false, true)) {
       System.out.println(HOW);
     }
     assumeTrue(there, HOW);

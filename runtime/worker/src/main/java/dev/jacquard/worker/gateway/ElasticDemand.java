@@ -34,7 +34,6 @@ final class ElasticDemand {
         add(needed, delivery.pool());
       }
     }
-    homes.needs(pool -> add(needed, pool));
     for (Session session : workers.all()) {
       WorkerPool pool = pools.get(session.pool());
       if (pool != null && session.homeCount() == 0 && session.busy() > 0 && !session.leaving()) {
@@ -42,6 +41,8 @@ final class ElasticDemand {
       }
     }
     needed.replaceAll((pool, count) -> Math.min(count, elastic.most()));
+    // Their actors limit those; one that waited for room might wait for another that waits for it.
+    homes.needs(pool -> add(needed, pool));
     told.keySet().forEach(pool -> needed.putIfAbsent(pool, 0));
     needed.forEach(this::tell);
   }

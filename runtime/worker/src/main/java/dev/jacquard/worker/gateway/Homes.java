@@ -223,10 +223,7 @@ final class Homes {
    * workers to start.
    */
   private int mostAt(Home home, long now) {
-    if (options.elastic() != null) {
-      return 1;
-    }
-    if (home.pool().sized()) {
+    if (options.elastic() != null || home.pool().sized()) {
       return room(home);
     }
     boolean patient = now - home.since() < options.patienceNanos();
@@ -237,6 +234,9 @@ final class Homes {
   }
 
   private int room(Home home) {
+    if (options.elastic() != null) {
+      return 1;
+    }
     return home.pool().sized() ? pooling.share(home.replica().actor()) : UNLIMITED;
   }
 

@@ -240,6 +240,14 @@ class ElasticWorkersTest {
   }
 
   @Test
+  void replicasAreLimitedByTheirActorAlone() {
+    for (int i = 1; i <= MOST + 1; i++) {
+      create(i);
+    }
+    assertThat(recorder.needs.get(MOST)).endsWith("=" + (MOST + 1));
+  }
+
+  @Test
   void workerWhoseReplicaWasRetiredIsLetGoSoon() {
     Replica replica = create(1);
     String pool = recorder.needs.get(0).replace("=1", "");

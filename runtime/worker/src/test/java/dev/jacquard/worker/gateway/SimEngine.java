@@ -76,10 +76,12 @@ final class SimEngine implements Elements, BatchListener, CallSite {
   }
 
   /** How many batches run that workers of a pool may have been asked for. */
-  int batchesFor(WorkerPool pool) {
+  int batchesFor(WorkerPool pool, Pooling pooling) {
     return (int)
         running.stream()
-            .filter(batch -> batch.replica() != null || place(batch.first()).pool.equals(pool))
+            .filter(
+                batch ->
+                    batch.replica() != null || pooling.of(place(batch.first()).chain).equals(pool))
             .count();
   }
 

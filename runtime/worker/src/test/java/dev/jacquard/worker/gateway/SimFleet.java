@@ -45,8 +45,13 @@ final class SimFleet {
 
   /** The gateway asks for so many. */
   void need(WorkerPool pool, int count, int wanted) {
-    int most = Math.max(1, pool.isolated() ? options.mostIsolated() : options.expectedWorkers());
-    if (count > most || (!pool.equals(WorkerPool.PLAIN) && count > wanted)) {
+    Elastic elastic = options.elastic();
+    int most =
+        elastic != null
+            ? pool.name().startsWith("actor-") ? wanted : elastic.most()
+            : Math.max(1, pool.isolated() ? options.mostIsolated() : options.expectedWorkers());
+    boolean all = elastic == null && pool.equals(WorkerPool.PLAIN);
+    if (count > most || (!all && count > wanted)) {
       throw new AssertionError(
           "Pool %s must have at most %d workers, for %d batches and replicas; asked for %d."
               .formatted(pool, most, wanted, count));

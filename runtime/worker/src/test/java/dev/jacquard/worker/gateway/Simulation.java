@@ -25,6 +25,7 @@ final class Simulation implements SimWorld, GatewayEffects {
   private final SimClock clock = new SimClock();
   private final SplittableRandom random;
   private final GatewayOptions options;
+  private final Pooling pooling;
   private final Gateway gateway;
   private final SimReplicas replicas;
   private final SimEngine engine;
@@ -41,7 +42,10 @@ final class Simulation implements SimWorld, GatewayEffects {
     this.random = new SplittableRandom(seed);
     int count = 1 + random.nextInt(4);
     int expected = random.nextInt(3) == 0 ? 0 : count;
-    this.options = new GatewayOptions(LEASE, 6, 3, VAIN_STARTS, expected, 2, 2 * LEASE);
+    this.options =
+        new GatewayOptions(LEASE, 6, 3, VAIN_STARTS, expected, 2, 2 * LEASE)
+            .withElastic(random.nextInt(3) == 0 ? new Elastic(count, 3 * LEASE) : null);
+    this.pooling = new Pooling(options);
     this.gateway = maker.apply(this, options);
     SimSettings settings = new SimSettings(clock, this, LEASE, mistake);
     this.fleet = new SimFleet(options, settings, random.split());
@@ -73,12 +77,11 @@ final class Simulation implements SimWorld, GatewayEffects {
 
   /** Replicas are spread over all workers that are expected, which are as large as that takes. */
   private WorkerPool poolOf(ActorPlan actor) {
-    return WorkerPool.ofProcesses(actor, shareOf(actor));
+    return pooling.of(actor);
   }
 
   private int shareOf(ActorPlan actor) {
-    int expected = Math.max(1, options.expectedWorkers());
-    return (actor.policy().replicas() + expected - 1) / expected;
+    return options.elastic() == null ? pooling.share(actor) : 1;
   }
 
   private void tick() {
@@ -133,7 +136,7 @@ final class Simulation implements SimWorld, GatewayEffects {
 
   private void checkLost(int element, String why) {
     boolean poisonous = element == poison && why.contains("3 workers were lost");
-    SimPool pool = fleet.of(engine.place(element).pool);
+    SimPool pool = fleet.of(pooling.of(engine.place(element).chain));
     if (!poisonous && !(pool.givenUp() && why.endsWith(pool.lastWords()))) {
       throw new AssertionError("Element " + element + " must not be given up: " + why);
     }
@@ -178,7 +181,7 @@ final class Simulation implements SimWorld, GatewayEffects {
 
   @Override
   public void startsStatic(SimWorker worker, int element) {
-    WorkerPool wanted = engine.place(element).pool;
+    WorkerPool wanted = pooling.of(engine.place(element).chain);
     if (!worker.pool().pool.equals(wanted)) {
       throw new AssertionError(
           "Element %d must run in pool %s; found %s."
@@ -250,7 +253,8 @@ final class Simulation implements SimWorld, GatewayEffects {
     if (!session.serves(poolOf(actor))) {
       throw new AssertionError("A replica must be made in its pool; found " + session.pool());
     }
-    if (home.pool().sized() && session.homeCount() > shareOf(actor)) {
+    if ((options.elastic() != null || home.pool().sized())
+        && session.homeCount() > shareOf(actor)) {
       throw new AssertionError("A worker must not get more replicas than it has memory for.");
     }
   }
@@ -274,7 +278,7 @@ final class Simulation implements SimWorld, GatewayEffects {
 
   @Override
   public void need(WorkerPool pool, int count) {
-    fleet.need(pool, count, engine.batchesFor(pool) + replicas.count());
+    fleet.need(pool, count, engine.batchesFor(pool, pooling) + replicas.count());
   }
 
   @Override
