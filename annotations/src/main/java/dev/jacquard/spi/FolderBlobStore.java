@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,9 @@ public final class FolderBlobStore implements BlobStore {
 
   /** The environment variable that names the user's folder. */
   public static final String VARIABLE = "JACQUARD_BLOBS";
+
+  // What else is there belongs to others.
+  private static final Pattern OWN = Pattern.compile("[0-9a-f]{2}|incoming");
 
   private final Path root;
 
@@ -123,7 +127,8 @@ public final class FolderBlobStore implements BlobStore {
     int blobs = 0;
     long bytes = 0;
     for (Path folder : list(root)) {
-      for (Path file : Files.isDirectory(folder) ? list(folder) : List.<Path>of()) {
+      for (Path file :
+          OWN.matcher(folder.getFileName().toString()).matches() ? list(folder) : List.<Path>of()) {
         long size = sizeIfOld(file, before);
         if (size >= 0 && (pretend || remove(file, before))) {
           blobs++;

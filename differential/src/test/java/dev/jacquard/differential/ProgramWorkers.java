@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.WorkerRuntime;
 import dev.jacquard.worker.WorkersOptions;
 import java.net.URISyntaxException;
@@ -47,12 +48,17 @@ final class ProgramWorkers implements AutoCloseable {
     StepFile steps = StepFile.in(folder);
     List<String> jvm =
         List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", steps.jvmOption(), halts(mode));
+    LocalOptions engine =
+        LocalOptions.defaults()
+            .withStrict(mode == WorkersMode.STRICT)
+            .withBlobs(new FolderBlobStore(folder.resolve("blobs")));
     WorkersOptions options =
         WorkersOptions.of(PROCESSES)
+            .withOffloadAbove(mode == WorkersMode.KILLED ? 1 : WorkersOptions.NEVER)
             .withSlots(SLOTS)
             .withClassPath(ClassPath.of(List.of(classes, here())))
             .withJvmOptions(jvm)
-            .withEngine(LocalOptions.defaults().withStrict(mode == WorkersMode.STRICT));
+            .withEngine(engine);
     return new ProgramWorkers(mode, WorkerRuntime.workers(options), steps);
   }
 

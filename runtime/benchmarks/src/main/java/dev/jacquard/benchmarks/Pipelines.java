@@ -80,6 +80,17 @@ public final class Pipelines {
     return value;
   }
 
+  @Task
+  static int lookAt(int place, byte[] value) {
+    return value[place] + value.length;
+  }
+
+  /** A value that all elements of a map share. */
+  @Workflow
+  static List<Integer> shared(List<Integer> places, byte[] value) {
+    return map(places, place -> lookAt(place, value));
+  }
+
   /** One value there and back. */
   @Workflow
   static byte[] echo(byte[] value) {

@@ -20,7 +20,7 @@ final class WorkerReport {
 
   /** What can be measured by itself, in this order. */
   static final List<String> PARTS =
-      List.of("map", "calls", "values", "sleeps", "nothing", "doubling", "uneven", "text");
+      List.of("map", "calls", "values", "offloading", "sleeps", "nothing", "doubling", "uneven", "text");
 
   /**
    * Measures one part.
@@ -32,6 +32,7 @@ final class WorkerReport {
       case "map" -> maps();
       case "calls" -> calls();
       case "values" -> values();
+      case "offloading" -> longValues();
       case "sleeps" -> sleeps();
       case "nothing" -> FromNothing.measure();
       case "doubling" -> twiceAsMany();
@@ -98,6 +99,38 @@ final class WorkerReport {
             () -> bare.exchange(value).length,
             () -> runtime.run(PipelinesWorkflows.echo(value)).length);
     Row.print("workers, a value of %s, µs".formatted(size), duel.fight(rounds, rounds), 1e3, "");
+  }
+
+  /** In messages, and through files. */
+  private static void longValues() throws Exception {
+    try (WorkflowRuntime inMessages =
+            WorkerRuntime.workers(WorkersOptions.of(2).withOffloadAbove(WorkersOptions.NEVER));
+        WorkflowRuntime offloading =
+            WorkerRuntime.workers(WorkersOptions.of(2).withOffloadAbove(1 << 18))) {
+      for (int megabytes : new int[] {1, 4, 20}) {
+        byte[] value = new byte[megabytes << 20];
+        int rounds = 80 / megabytes | 1;
+        Duel shared =
+            new Duel(
+                () -> inMessages.run(PipelinesWorkflows.shared(points(200), value)),
+                () -> offloading.run(PipelinesWorkflows.shared(points(200), value)));
+        String size = megabytes + " MB";
+        Row.print(
+            "workers, 200 elements share %s, offloaded over in messages, ms".formatted(size),
+            shared.fight(rounds, rounds),
+            1e6,
+            "");
+        Duel echoed =
+            new Duel(
+                () -> inMessages.run(PipelinesWorkflows.echo(value)).length,
+                () -> offloading.run(PipelinesWorkflows.echo(value)).length);
+        Row.print(
+            "workers, a value of %s, offloaded over in messages, ms".formatted(size),
+            echoed.fight(rounds, rounds),
+            1e6,
+            "");
+      }
+    }
   }
 
   private static void sleeps() throws InterruptedException {

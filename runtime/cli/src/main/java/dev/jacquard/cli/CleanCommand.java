@@ -2,6 +2,7 @@ package dev.jacquard.cli;
 
 import dev.jacquard.spi.DataFolder;
 import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.offload.OffloadFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "clean",
     description = {
       "Removes the bytes of blobs that no task has used for long.",
-      "What is younger stays, whoever made it; a workflow that runs longer than that needs more time."
+      "What is younger stays, whoever made it; a workflow that runs longer than that needs more time.",
+      "Also removes the offloaded values of runs that were killed."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -63,9 +65,24 @@ final class CleanCommand implements Callable<Integer> {
               cleaned.blobs() == 1 ? "was" : "were",
               unusedFor,
               store.root());
+      sweep(store.root());
       return ExitCode.SUCCEEDED;
     } catch (IOException e) {
       throw new UsageException("The store " + store.root() + " must be writable; found " + e, e);
+    }
+  }
+
+  /** What runs on workers have left there that were killed together with their workers. */
+  private void sweep(Path root) throws IOException {
+    OffloadFolder.Swept swept = OffloadFolder.sweep(root, dryRun);
+    if (swept.values() > 0) {
+      console
+          .out()
+          .printf(
+              "%s %s, %s, of runs that were killed%n",
+              dryRun ? "would remove" : "removed",
+              count(swept.values(), "offloaded value"),
+              count(swept.bytes(), "byte"));
     }
   }
 

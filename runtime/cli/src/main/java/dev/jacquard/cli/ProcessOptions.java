@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.kubernetes.manifest.PodSettings;
+import dev.jacquard.spi.QuantityText;
 import dev.jacquard.worker.WorkersOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ final class ProcessOptions {
           "How long a worker process may be silent before its calls go to another; default: 10s.")
   private @Nullable String lease;
 
+  @Option(
+      names = "--offload-above",
+      paramLabel = "SIZE",
+      description =
+          "Values whose encoding has more bytes go to workers and back through files; as 500k or 4Mi, or never; default: 1Mi.")
+  private @Nullable String offloadAbove;
+
   ProcessOptions() {}
 
   /**
@@ -66,6 +74,7 @@ final class ProcessOptions {
     checkCount("--workers", workers, others ? 0 : 1);
     checkCount("--worker-slots", slots, 1);
     lease();
+    offloadAbove();
     if (!javaOptions.isEmpty()) {
       checkJavaOptions();
     }
@@ -81,7 +90,8 @@ final class ProcessOptions {
     int processes = workers == null ? most : workers;
     WorkersOptions options = WorkersOptions.of(processes).withJvmOptions(javaOptions);
     WorkersOptions slotted = slots == null ? options : options.withSlots(slots);
-    return lease().map(slotted::withLease).orElse(slotted);
+    WorkersOptions leased = lease().map(slotted::withLease).orElse(slotted);
+    return offloadAbove().map(leased::withOffloadAbove).orElse(leased);
   }
 
   /** Returns the same for pods. */
@@ -102,6 +112,7 @@ final class ProcessOptions {
     given.put("--worker-slots", slots != null);
     given.put("--worker-option", !javaOptions.isEmpty());
     given.put("--lease", lease != null);
+    given.put("--offload-above", offloadAbove != null);
     return given.keySet().stream().filter(given::get).findFirst();
   }
 
@@ -135,5 +146,26 @@ final class ProcessOptions {
           "--lease must be a duration of 100ms or more, such as 10s; found " + lease + ".");
     }
     return parsed;
+  }
+
+  Optional<Long> offloadAbove() {
+    if (offloadAbove == null) {
+      return Optional.empty();
+    }
+    if (offloadAbove.equals("never")) {
+      return Optional.of(WorkersOptions.NEVER);
+    }
+    try {
+      long bytes = QuantityText.parse(offloadAbove).longValueExact();
+      if (bytes > 0) {
+        return Optional.of(bytes);
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      // told below
+    }
+    throw new UsageException(
+        "--offload-above must be a number of bytes, such as 500k or 4Mi, or never; found "
+            + offloadAbove
+            + ".");
   }
 }

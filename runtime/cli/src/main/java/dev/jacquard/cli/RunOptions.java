@@ -130,6 +130,7 @@ final class RunOptions {
   KubernetesOptionsBuilder kubernetes() {
     KubernetesOptionsBuilder builder = pods.options(listen.address());
     processes.lease().ifPresent(builder::lease);
+    processes.offloadAbove().ifPresent(builder::offloadAbove);
     return builder.pods(processes.of(builder.pods()));
   }
 

@@ -39,6 +39,18 @@ final class CleanCommandTest {
   }
 
   @Test
+  void offloadedValuesOfRunsThatWereKilledGo() throws IOException {
+    Path left = Files.createDirectories(folder.resolve("offloaded/dead-1/values"));
+    Files.createFile(folder.resolve("offloaded/dead-1.lock"));
+    Files.write(left.resolve("value"), new byte[7]);
+    assertThat(command.run("clean", "--dry-run").out())
+        .contains("would remove 1 offloaded value, 7 bytes, of runs that were killed\n");
+    assertThat(command.run("clean").out())
+        .contains("removed 1 offloaded value, 7 bytes, of runs that were killed\n");
+    assertThat(folder.resolve("offloaded")).isEmptyDirectory();
+  }
+
+  @Test
   void storeMustBeAFolder() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     Outcome outcome = command.run("clean", "--blobs", file);

@@ -44,11 +44,14 @@ final class ProcessOptionsTest {
             "--worker-option=-Xmx64m",
             "--worker-option",
             "-Da=b c",
-            "--lease=500ms");
+            "--lease=500ms",
+            "--offload-above=4Mi");
     assertThat(workers.processes()).isEqualTo(3);
     assertThat(workers.slots()).isEqualTo(4);
     assertThat(workers.jvmOptions()).containsExactly("-Xmx64m", "-Da=b c");
     assertThat(workers.lease()).isEqualTo(Duration.ofMillis(500));
+    assertThat(workers.offloadAbove()).isEqualTo(4 << 20);
+    assertThat(parse("--offload-above=never").offloadAbove()).isEqualTo(WorkersOptions.NEVER);
   }
 
   @Test
@@ -58,10 +61,18 @@ final class ProcessOptionsTest {
     assertThat(workers.slots()).isEqualTo(1);
     assertThat(workers.jvmOptions()).isEmpty();
     assertThat(workers.lease()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(workers.offloadAbove()).isEqualTo(1 << 20);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--workers 2", "--worker-slots 2", "--worker-option -ea", "--lease 5s"})
+  @ValueSource(
+      strings = {
+        "--workers 2",
+        "--worker-slots 2",
+        "--worker-option -ea",
+        "--lease 5s",
+        "--offload-above 4Mi"
+      })
   void optionsOfWorkersAreRefusedWhereThereAreNone(String words) {
     String option = words.substring(0, words.indexOf(' '));
     String message =
@@ -81,6 +92,9 @@ final class ProcessOptionsTest {
             + " 99ms.",
         "--lease soon          | --lease must be a duration of 100ms or more, such as 10s; found"
             + " soon.",
+        "--offload-above 0      | --offload-above must be a number of bytes, such as 500k or 4Mi,",
+        "--offload-above 500m   | --offload-above must be a number of bytes, such as 500k or 4Mi,",
+        "--offload-above much   | or never; found much.",
         "--worker-option -Xfoo | --worker-option must be an option that java takes, such as"
             + " -Xmx512m; found -Xfoo:",
         "--worker-option Xmx1g | Could not find or load main class Xmx1g",

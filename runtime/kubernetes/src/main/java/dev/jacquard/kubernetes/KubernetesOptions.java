@@ -6,6 +6,7 @@ import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
+import dev.jacquard.worker.WorkersOptions;
 import dev.jacquard.worker.gateway.WorkerPool;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.net.InetSocketAddress;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param mixedJava whether pods may have another Java release, whose answers may differ
  * @param news hears how the pods stand, when that has changed; must not wait
  * @param engine strictness, clock, seed and grace period
+ * @param offloadAbove values whose encoding has more bytes are fetched beside their messages, once
+ *     for all that use them; {@link WorkersOptions#NEVER}: none
  */
 public record KubernetesOptions(
     @Nullable String context,
@@ -49,7 +52,8 @@ public record KubernetesOptions(
     @Nullable ClassPath classPath,
     boolean mixedJava,
     Consumer<List<PoolPods>> news,
-    LocalOptions engine) {
+    LocalOptions engine,
+    long offloadAbove) {
 
   private static final int USUAL_PODS = 10;
 
@@ -60,6 +64,10 @@ public record KubernetesOptions(
     }
     if (lease.toMillis() < 100) {
       throw new IllegalArgumentException("lease must be 100 ms or more; found " + lease + ".");
+    }
+    if (offloadAbove < 1) {
+      throw new IllegalArgumentException(
+          "offloadAbove must be 1 byte or more; found " + offloadAbove + ".");
     }
     if (listen.isUnresolved()) {
       throw new IllegalArgumentException(
@@ -90,7 +98,8 @@ public record KubernetesOptions(
         null,
         false,
         pods -> {},
-        LocalOptions.defaults());
+        LocalOptions.defaults(),
+        WorkersOptions.OFFLOAD_ABOVE);
   }
 
   /** Returns a builder that has these options. */

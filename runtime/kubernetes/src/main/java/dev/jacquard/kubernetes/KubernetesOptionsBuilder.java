@@ -33,6 +33,7 @@ public final class KubernetesOptionsBuilder {
   private boolean mixedJava;
   private Consumer<List<PoolPods>> news;
   private LocalOptions engine;
+  private long offloadAbove;
 
   KubernetesOptionsBuilder(KubernetesOptions from) {
     host = from.host();
@@ -50,6 +51,7 @@ public final class KubernetesOptionsBuilder {
     mixedJava = from.mixedJava();
     news = from.news();
     engine = from.engine();
+    offloadAbove = from.offloadAbove();
   }
 
   /** The context of the kubeconfig. */
@@ -136,6 +138,12 @@ public final class KubernetesOptionsBuilder {
     return this;
   }
 
+  /** How many bytes the encoding of a value in a message may have. */
+  public KubernetesOptionsBuilder offloadAbove(long bytes) {
+    offloadAbove = bytes;
+    return this;
+  }
+
   /** The engine's own options. */
   public KubernetesOptionsBuilder engine(LocalOptions options) {
     engine = options;
@@ -146,6 +154,6 @@ public final class KubernetesOptionsBuilder {
   public KubernetesOptions build() {
     return new KubernetesOptions(
         context, namespace, names, host, listen, pods, shape, mostPods, idle, patience, lease,
-        classPath, mixedJava, news, engine);
+        classPath, mixedJava, news, engine, offloadAbove);
   }
 }

@@ -63,6 +63,7 @@ public final class KubernetesRuntime {
             Compatibility.here(assertions, CodeDigest.of(code)),
             options.mixedJava(),
             engine.blobs(),
+            options.offloadAbove(),
             options.news());
     return KubernetesBackend.start(all, cluster, clock);
   }

@@ -41,6 +41,7 @@ public final class WorkerRuntime {
             options.engine().strict(),
             options.engine().grace(),
             shared(options.engine().blobs()),
+            options.offloadAbove(),
             options.external(),
             options.mixedJava(),
             options.classArchive(),

@@ -2,6 +2,7 @@ package dev.jacquard.worker;
 
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.supervise.ExternalWorkers;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     folder, with which they start faster
  * @param startedAtOnce whether the processes are started with the runtime, and not with the first
  *     call for them
+ * @param offloadAbove values whose encoding has more bytes go to workers, and come back, through a
+ *     folder beside the blobs instead of in messages; {@link #NEVER}: none
  */
 public record WorkersOptions(
     int processes,
@@ -38,7 +41,14 @@ public record WorkersOptions(
     @Nullable ExternalWorkers external,
     boolean mixedJava,
     boolean classArchive,
-    boolean startedAtOnce) {
+    boolean startedAtOnce,
+    long offloadAbove) {
+
+  /** Says that no value is offloaded, however long it is. */
+  public static final long NEVER = EngineOffloads.NEVER;
+
+  /** How many bytes the encoding of a value in a message may have, unless told otherwise. */
+  public static final long OFFLOAD_ABOVE = 1 << 20;
 
   /** Checks the numbers. */
   public WorkersOptions {
@@ -49,6 +59,10 @@ public record WorkersOptions(
     }
     if (lease.toMillis() < 100) {
       throw new IllegalArgumentException("lease must be 100 ms or more; found " + lease + ".");
+    }
+    if (offloadAbove < 1) {
+      throw new IllegalArgumentException(
+          "offloadAbove must be 1 byte or more; found " + offloadAbove + ".");
     }
     jvmOptions = List.copyOf(jvmOptions);
   }
@@ -66,7 +80,8 @@ public record WorkersOptions(
         null,
         false,
         true,
-        true);
+        true,
+        OFFLOAD_ABOVE);
   }
 
   private WorkersOptions with(Consumer<Changes> change) {
@@ -132,6 +147,14 @@ public record WorkersOptions(
     return with(changes -> changes.startedAtOnce = atOnce);
   }
 
+  /**
+   * Returns the same with another length, in bytes of their encoding, above which values do not go
+   * in messages; {@link #NEVER}: all do.
+   */
+  public WorkersOptions withOffloadAbove(long bytes) {
+    return with(changes -> changes.offloadAbove = bytes);
+  }
+
   /** The same options, one of which is about to change. */
   private static final class Changes {
     private int processes;
@@ -145,6 +168,7 @@ public record WorkersOptions(
     private boolean mixedJava;
     private boolean classArchive;
     private boolean startedAtOnce;
+    private long offloadAbove;
 
     Changes(WorkersOptions from) {
       processes = from.processes;
@@ -158,6 +182,7 @@ public record WorkersOptions(
       mixedJava = from.mixedJava;
       classArchive = from.classArchive;
       startedAtOnce = from.startedAtOnce;
+      offloadAbove = from.offloadAbove;
     }
 
     WorkersOptions options() {
@@ -172,7 +197,8 @@ public record WorkersOptions(
           external,
           mixedJava,
           classArchive,
-          startedAtOnce);
+          startedAtOnce,
+          offloadAbove);
     }
   }
 }

@@ -127,6 +127,19 @@ class RemoteWorkerTest {
   }
 
   @Test
+  void longValuesGoThroughTheGateway() throws Exception {
+    String text = "0123456789".repeat(30_000);
+    List<String> expected = NUMBERS.stream().map(n -> n + text + "!").toList();
+    try (WorkflowRuntime runtime = WorkerRuntime.workers(options(null).withOffloadAbove(100_000))) {
+      CompletableFuture<Void> worker = start(worker("cache", "secret", null));
+      assertThat(runtime.run(OffloadTrialsWorkflows.retried(NUMBERS, text))).isEqualTo(expected);
+      List<String> words = List.of("9012345", "none");
+      assertThat(runtime.run(OffloadTrialsWorkflows.found(words, text))).containsExactly(9, -1);
+      assertThat(worker).isNotDone();
+    }
+  }
+
+  @Test
   void certificatesAreMadeAndAskedForAtBothEnds() {
     TlsFolder made = TlsFolder.madeAt(folder.resolve("tls"), List.of("localhost", "127.0.0.1"));
     TlsFolder strangers = TlsFolder.madeAt(folder.resolve("other"), List.of("localhost"));

@@ -11,10 +11,12 @@ public final class LoaderCode implements Code {
 
   private final ClassLoader loader;
   private final SpecCache specs;
+  private final Fingerprints fingerprints;
 
   private LoaderCode(ClassLoader loader) {
     this.loader = loader;
     this.specs = new SpecCache(loader);
+    this.fingerprints = new Fingerprints(loader);
   }
 
   /** Returns the code of a class loader. */
@@ -36,5 +38,10 @@ public final class LoaderCode implements Code {
   @Override
   public ClassLoader loader() {
     return loader;
+  }
+
+  @Override
+  public String fingerprint(String className) {
+    return fingerprints.of(className);
   }
 }

@@ -19,12 +19,14 @@ public final class PathCode implements Code, AutoCloseable {
   private final ClassPath classPath;
   private final URLClassLoader loader;
   private final SpecCache specs;
+  private final Fingerprints fingerprints;
   private final Set<String> workflows;
 
   private PathCode(ClassPath classPath, URLClassLoader loader) {
     this.classPath = classPath;
     this.loader = loader;
     this.specs = new SpecCache(loader);
+    this.fingerprints = new Fingerprints(loader);
     this.workflows = SpecListing.of(classPath);
   }
 
@@ -56,6 +58,11 @@ public final class PathCode implements Code, AutoCloseable {
   @Override
   public ClassLoader loader() {
     return loader;
+  }
+
+  @Override
+  public String fingerprint(String className) {
+    return fingerprints.of(className);
   }
 
   /** Closes the jars; classes that were not loaded until now cannot be loaded any more. */

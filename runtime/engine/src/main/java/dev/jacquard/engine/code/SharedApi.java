@@ -55,7 +55,7 @@ final class SharedApi extends ClassLoader {
    * Exactly these two packages: an application's own may be called {@code dev.jacquard.something}
    * as well.
    */
-  private static boolean isShared(String className) {
+  static boolean isShared(String className) {
     String prefix = className.startsWith(SPI) ? SPI : API;
     return className.startsWith(prefix) && className.indexOf('.', prefix.length()) < 0;
   }

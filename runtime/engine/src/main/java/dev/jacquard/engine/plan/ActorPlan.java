@@ -77,6 +77,16 @@ public final class ActorPlan {
     return source;
   }
 
+  /**
+   * Returns the fingerprint of what its constructor and its tasks reach, which is equal in every
+   * process with the same code; taken when it is first asked for.
+   *
+   * @throws dev.jacquard.engine.code.CodeException if a class file cannot be read
+   */
+  public String fingerprint() {
+    return handlers.fingerprint(handlerName);
+  }
+
   /** The code that it belongs to. */
   public CodeIdentity code() {
     return handlers.identity();

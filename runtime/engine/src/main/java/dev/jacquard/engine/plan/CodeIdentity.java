@@ -4,7 +4,10 @@ package dev.jacquard.engine.plan;
  * What tells the code of one application from that of another, as far as pools are concerned: equal
  * only for one class loader, so that pools never cross registrations.
  *
- * <p>The one place where a fingerprint of the code will tell more.
+ * <p>Not by a fingerprint: the instances of a pool have a class of one loader, and what another
+ * loader has made of the same bytes is another class, with static fields of its own. And one loader
+ * has one class of a name, so that equal identities and handlers have equal fingerprints. Between
+ * processes, where there is no loader to compare, it is the fingerprint that tells.
  */
 public final class CodeIdentity {
 

@@ -25,6 +25,10 @@ final class HandlerSource {
     return new CodeIdentity(code.loader());
   }
 
+  String fingerprint(String handler) {
+    return code.fingerprint(handler);
+  }
+
   TaskHandler handler(TaskPlan task) {
     return load(TaskHandler.class, task.handlerName(), "task " + task.id());
   }

@@ -4,9 +4,12 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.jacquard.engine.value.TypeTable;
 import dev.jacquard.engine.value.ValueEncoding;
 import dev.jacquard.engine.value.ValueException;
+import dev.jacquard.spec.v1.Packed;
 import dev.jacquard.spec.v1.Type;
 import dev.jacquard.spec.v1.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The declared type of a parameter or result, bound to the application's classes. Immutable. */
@@ -82,6 +85,71 @@ public final class ValueType {
       list = made;
     }
     return made;
+  }
+
+  /** Takes encodings that do not stay in their list. */
+  @FunctionalInterface
+  public interface Apart {
+    /** Takes the encoding of an element; false: it stays in the list after all. */
+    boolean take(int index, byte[] encoded);
+  }
+
+  /**
+   * Encodes a list of such values, as {@link #list} does, without those that are too long for it:
+   * null is in their places.
+   *
+   * @param longest the encodings of elements that have more bytes are handed on, each as {@link
+   *     #encode} would return it
+   */
+  public byte[] encodeAll(List<? extends @Nullable Object> values, long longest, Apart apart) {
+    Value whole = encoding.encode(list().type, values);
+    if (isAtMost(whole, longest)) {
+      return whole.toByteArray();
+    }
+    return switch (whole.getKindCase()) {
+      case ELEMENTS -> withoutLongOnes(whole, longest, apart);
+      case SPLIT -> encodedOneByOne(values, longest, apart);
+      default ->
+          hasLongText(whole.getPacked(), longest)
+              ? encodedOneByOne(values, longest, apart)
+              : whole.toByteArray();
+    };
+  }
+
+  // By itself a text has a few bytes before it.
+  private static boolean hasLongText(Packed packed, long longest) {
+    return packed.getTextLengthsList().stream().anyMatch(length -> length + 8L > longest);
+  }
+
+  // The size of what has more than two billion bytes comes out negative.
+  private static boolean isAtMost(Value value, long longest) {
+    int size = value.getSerializedSize();
+    return size >= 0 && size <= longest;
+  }
+
+  private static byte[] withoutLongOnes(Value whole, long longest, Apart apart) {
+    List<Value> elements = whole.getElements().getValuesList();
+    Value.Builder rest = whole.toBuilder();
+    for (int i = 0; i < elements.size(); i++) {
+      Value element = elements.get(i);
+      if (!isAtMost(element, longest) && apart.take(i, element.toByteArray())) {
+        rest.getElementsBuilder().setValues(i, Value.getDefaultInstance());
+      }
+    }
+    return rest.build().toByteArray();
+  }
+
+  // What nests deeply refers to parts that stand beside the list; texts are one behind another.
+  private byte[] encodedOneByOne(
+      List<? extends @Nullable Object> values, long longest, Apart apart) {
+    List<@Nullable Object> rest = new ArrayList<>(values);
+    for (int i = 0; i < rest.size(); i++) {
+      byte[] encoded = encode(rest.get(i));
+      if (encoded.length > longest && apart.take(i, encoded)) {
+        rest.set(i, null);
+      }
+    }
+    return list().encode(rest);
   }
 
   private Type element() {

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param surroundings what answers can depend on here
  * @param mixedJava whether pods may have another Java release
  * @param blobs the bytes of blobs
+ * @param offloadAbove values whose encoding has more bytes are fetched beside their messages
  * @param news hears how the pods stand
  */
 public record BackendOptions(
@@ -43,4 +44,5 @@ public record BackendOptions(
     Surroundings surroundings,
     boolean mixedJava,
     BlobStore blobs,
+    long offloadAbove,
     Consumer<List<PoolPods>> news) {}

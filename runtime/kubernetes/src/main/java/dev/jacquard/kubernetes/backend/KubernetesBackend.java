@@ -13,6 +13,7 @@ import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeOffer;
 import dev.jacquard.worker.wire.Compatibility;
@@ -31,9 +32,16 @@ public final class KubernetesBackend implements Backend {
   private final JobRequests requests;
   private final Cluster cluster;
   private final RunFiles files;
+  private final EngineOffloads offloads;
 
   private KubernetesBackend(
-      GatewayBackend calls, PodPools pools, JobRequests requests, Cluster cluster, RunFiles files) {
+      GatewayBackend calls,
+      PodPools pools,
+      JobRequests requests,
+      Cluster cluster,
+      RunFiles files,
+      EngineOffloads offloads) {
+    this.offloads = offloads;
     this.calls = calls;
     this.pools = pools;
     this.requests = requests;
@@ -53,6 +61,7 @@ public final class KubernetesBackend implements Backend {
     PodPools pools = new PodPools(clock::nanos, options.patience(), options.news());
     RunFiles files = null;
     GatewayBackend gateway = null;
+    EngineOffloads offloads = EngineOffloads.beside(options.blobs(), options.offloadAbove());
     try {
       files = RunFiles.make(options.host());
       PoolJobs jobs = options.jobs();
@@ -63,7 +72,7 @@ public final class KubernetesBackend implements Backend {
           new PodWatch(jobs.names(), pools::post).refusals());
       PoolTokens tokens = new PoolTokens();
       Map<WorkerPool, String> made = new ConcurrentHashMap<>();
-      gateway = gateway(options, files, tokens, pools, clock);
+      gateway = gateway(options, files, offloads, tokens, pools, clock);
       JobRequests requests =
           new JobRequests(
               cluster,
@@ -72,7 +81,7 @@ public final class KubernetesBackend implements Backend {
               files.certificates(),
               (pool, reason) -> pools.post(pool.name(), new PodEvent.Impossible(reason)));
       pools.open(new GatewayActions(gateway, requests));
-      return new KubernetesBackend(gateway, pools, requests, cluster, files);
+      return new KubernetesBackend(gateway, pools, requests, cluster, files, offloads);
     } catch (RuntimeException e) {
       if (gateway != null) {
         gateway.close();
@@ -82,6 +91,7 @@ public final class KubernetesBackend implements Backend {
       if (files != null) {
         files.close();
       }
+      offloads.close();
       throw e;
     }
   }
@@ -89,6 +99,7 @@ public final class KubernetesBackend implements Backend {
   private static GatewayBackend gateway(
       BackendOptions options,
       RunFiles files,
+      EngineOffloads offloads,
       PoolTokens tokens,
       PodPools pools,
       EngineClock clock) {
@@ -109,7 +120,7 @@ public final class KubernetesBackend implements Backend {
             MOST_WORKERS,
             hello -> Compatibility.objection(hello, here, options.mixedJava())),
         new GatewayBackend.Supplies(
-            CodeOffer.of(options.classPath(), here, files.folder()), options.blobs()),
+            CodeOffer.of(options.classPath(), here, files.folder()), options.blobs(), offloads),
         clock);
   }
 
@@ -176,5 +187,6 @@ public final class KubernetesBackend implements Backend {
     requests.close();
     cluster.close();
     files.close();
+    offloads.close();
   }
 }

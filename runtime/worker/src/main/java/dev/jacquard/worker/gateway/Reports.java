@@ -51,16 +51,13 @@ final class Reports {
     try {
       results = report.results().read(batch);
     } catch (RuntimeException e) {
-      unread =
-          new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
+      unread = unread(e);
     }
     for (int i = delivery.next(); i < end && !delivery.stopped(); i++) {
-      Throwable wrong = unread;
-      if (wrong == null) {
-        wrong = store(batch, i, results.get(i - report.from()));
-      }
+      Throwable wrong = unread == null ? store(batch, i, results, i - report.from()) : unread;
       if (wrong != null) {
-        FailureKind kind = unread == null ? FailureKind.USER : FailureKind.FATAL;
+        FailureKind kind =
+            wrong instanceof FatalCallException ? FailureKind.FATAL : FailureKind.USER;
         delivery.reportedTo(i + 1);
         if (!tell(delivery, failure(batch, i, wrong, kind))) {
           delivery.stop();
@@ -70,7 +67,19 @@ final class Reports {
     }
   }
 
-  private static @Nullable Throwable store(Batch batch, int element, @Nullable Object result) {
+  private static FatalCallException unread(RuntimeException cause) {
+    return new FatalCallException(
+        "The result must survive encoding; found: " + cause.getMessage(), cause);
+  }
+
+  private static @Nullable Throwable store(
+      Batch batch, int element, List<? extends @Nullable Object> results, int at) {
+    Object result;
+    try {
+      result = results.get(at); // read here if it was too long for the message
+    } catch (RuntimeException e) {
+      return unread(e);
+    }
     try {
       batch.elements().store(element, result);
       return null;

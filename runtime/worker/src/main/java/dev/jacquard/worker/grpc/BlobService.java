@@ -24,22 +24,41 @@ final class BlobService extends WorkerBlobsGrpc.WorkerBlobsImplBase {
   private static final Logger LOG = LoggerFactory.getLogger(BlobService.class);
 
   private final BlobStore store;
+  private final OffloadedValues offloaded;
   private final long longest;
 
   /**
    * Makes a service.
    *
+   * @param offloaded what else workers may read
    * @param longest how many bytes a blob may have
    */
-  BlobService(BlobStore store, long longest) {
+  BlobService(BlobStore store, OffloadedValues offloaded, long longest) {
     this.store = store;
+    this.offloaded = offloaded;
     this.longest = longest;
   }
 
   @Override
   public void open(Blob request, StreamObserver<Part> out) {
+    send(request, out, store::open);
+  }
+
+  @Override
+  public void openOffloaded(Blob request, StreamObserver<Part> out) {
+    String pool = BearerTokens.POOL.get();
+    send(request, out, blob -> offloaded.open(pool, blob));
+  }
+
+  /** Where bytes are read. */
+  @FunctionalInterface
+  private interface Shelf {
+    InputStream open(BlobRef blob) throws IOException;
+  }
+
+  private static void send(Blob request, StreamObserver<Part> out, Shelf shelf) {
     try {
-      InputStream bytes = store.open(new BlobRef(request.getDigest(), request.getSize()));
+      InputStream bytes = shelf.open(new BlobRef(request.getDigest(), request.getSize()));
       PartsPump.start(bytes, (ServerCallStreamObserver<Part>) out);
     } catch (NoSuchFileException | IllegalArgumentException e) {
       out.onError(Status.NOT_FOUND.withDescription(e.getMessage()).asRuntimeException());

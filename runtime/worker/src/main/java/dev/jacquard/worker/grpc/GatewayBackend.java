@@ -11,6 +11,7 @@ import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEvent;
 import dev.jacquard.worker.gateway.GatewayOptions;
 import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.v1.Drain;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
@@ -46,8 +47,9 @@ public final class GatewayBackend implements Backend {
    *
    * @param code the application's, for workers that lack it; null: they have it
    * @param blobs the bytes of blobs, for workers that do not share the store
+   * @param offloads values that are too long for messages
    */
-  public record Supplies(@Nullable CodeOffer code, BlobStore blobs) {}
+  public record Supplies(@Nullable CodeOffer code, BlobStore blobs, EngineOffloads offloads) {}
 
   /**
    * What calls it has carried out, and how.
@@ -103,9 +105,10 @@ public final class GatewayBackend implements Backend {
     GatewayOptions decisions = GatewayOptions.of(lease, options.workers(), options.slots());
     loop.start(new Gateway(effects, decisions.withElastic(options.elastic())));
     GatewayService.Terms terms =
-        new GatewayService.Terms(lease, options.grace().toNanos(), options.strict(), access);
+        new GatewayService.Terms(
+            lease, options.grace().toNanos(), options.strict(), access, supplies.offloads());
     GatewayService service = new GatewayService(terms, loop, effects, clock);
-    this.servers = GatewayServers.open(access, supplies, service);
+    this.servers = GatewayServers.open(access, supplies, service, effects.streams());
   }
 
   /**

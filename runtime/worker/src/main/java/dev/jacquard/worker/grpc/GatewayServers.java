@@ -35,11 +35,16 @@ final class GatewayServers implements AutoCloseable {
   private GatewayServers() {}
 
   static GatewayServers open(
-      GatewayBackend.Access access, GatewayBackend.Supplies supplies, GatewayService service) {
+      GatewayBackend.Access access,
+      GatewayBackend.Supplies supplies,
+      GatewayService service,
+      Iterable<WorkerStream> streams) {
+    OffloadedValues offloaded = new OffloadedValues(supplies.offloads(), streams);
+    BlobService blobs = new BlobService(supplies.blobs(), offloaded, access.longestMessage());
     GatewayServers opened = new GatewayServers();
     for (Door door : access.doors()) {
       try {
-        opened.servers.add(opened.server(door, access, supplies, service).start());
+        opened.servers.add(opened.server(door, access, supplies, service, blobs).start());
       } catch (IOException e) {
         opened.close();
         throw new UncheckedIOException(
@@ -53,7 +58,8 @@ final class GatewayServers implements AutoCloseable {
       Door door,
       GatewayBackend.Access access,
       GatewayBackend.Supplies supplies,
-      GatewayService service) {
+      GatewayService service,
+      BlobService blobs) {
     NettyServerBuilder builder =
         loops
             .carry(NettyServerBuilder.forAddress(door.address()))
@@ -63,7 +69,7 @@ final class GatewayServers implements AutoCloseable {
             .flowControlWindow(Chunks.WINDOW)
             .intercept(new BearerTokens(access.tokens()))
             .addService(service)
-            .addService(new BlobService(supplies.blobs(), access.longestMessage()));
+            .addService(blobs);
     if (supplies.code() != null) {
       builder.addService(new CodeService(supplies.code()));
     }

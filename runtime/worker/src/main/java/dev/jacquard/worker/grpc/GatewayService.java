@@ -2,6 +2,7 @@ package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
@@ -31,8 +32,14 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
    * @param graceNanos how long a call has to heed its interruption
    * @param strict whether workers check that every value survives encoding
    * @param access whom it lets in
+   * @param offloads values that are too long for messages
    */
-  record Terms(long leaseNanos, long graceNanos, boolean strict, GatewayBackend.Access access) {}
+  record Terms(
+      long leaseNanos,
+      long graceNanos,
+      boolean strict,
+      GatewayBackend.Access access,
+      EngineOffloads offloads) {}
 
   private final Terms terms;
   private final GatewayLoop loop;
@@ -94,7 +101,9 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
       if (message.hasHeartbeat()) {
         stream.seen(message.getHeartbeat().getNumber());
       }
-      OfWorker event = WorkerMessages.event(stream.id(), message, clock);
+      OfWorker event =
+          WorkerMessages.event(stream.id(), message, clock, stream.offloads().results());
+      stream.offloads().heard(message);
       if (event != null) {
         loop.post(event);
       }
@@ -109,17 +118,26 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
       }
       welcome = true;
       Hello hello = message.getHello();
-      stream.send(
-          ToWorker.newBuilder()
-              .setWelcome(
-                  Welcome.newBuilder()
-                      .setLeaseNanos(terms.leaseNanos())
-                      .setGraceNanos(terms.graceNanos())
-                      .setStrict(terms.strict()))
-              .build());
+      stream.send(ToWorker.newBuilder().setWelcome(welcome(hello)).build());
       effects.add(stream);
       loop.post(
           new OfWorker.Joined(stream.id(), hello.getInstance(), hello.getPool(), hello.getSlots()));
+    }
+
+    private Welcome.Builder welcome(Hello hello) {
+      Welcome.Builder welcome =
+          Welcome.newBuilder()
+              .setLeaseNanos(terms.leaseNanos())
+              .setGraceNanos(terms.graceNanos())
+              .setStrict(terms.strict());
+      stream.offload(
+          StreamOffloads.agree(
+              terms.offloads(),
+              hello,
+              welcome,
+              "worker-" + stream.id(),
+              terms.access().longestMessage()));
+      return welcome;
     }
 
     private Optional<String> objection(FromWorker message) {

@@ -1,6 +1,5 @@
 package dev.jacquard.worker.grpc;
 
-import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.plan.ChainSource;
 import dev.jacquard.engine.time.EngineClock;
@@ -8,6 +7,7 @@ import dev.jacquard.worker.gateway.Assignment;
 import dev.jacquard.worker.gateway.GatewayEffects;
 import dev.jacquard.worker.gateway.Home;
 import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.offload.Holdings.Kind;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Cancel;
 import dev.jacquard.worker.v1.CloseReplica;
@@ -18,9 +18,9 @@ import dev.jacquard.worker.v1.Proceed;
 import dev.jacquard.worker.v1.TakeBack;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.wire.AssignmentWriter;
+import dev.jacquard.worker.wire.OffloadTarget;
 import dev.jacquard.worker.wire.ReplicaMessages;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,11 +32,9 @@ final class StreamEffects implements GatewayEffects {
   private static final Logger LOG = LoggerFactory.getLogger(StreamEffects.class);
 
   private final Map<Long, WorkerStream> streams = new ConcurrentHashMap<>();
-  // A map lives as long as the engine keeps it.
-  private final Map<Elements, Long> shared = new WeakHashMap<>();
+  private final SharedInputs shared = new SharedInputs();
   private final EngineClock clock;
   private final WorkerStarter starter;
-  private long shares;
 
   StreamEffects(EngineClock clock, WorkerStarter starter) {
     this.clock = clock;
@@ -62,34 +60,42 @@ final class StreamEffects implements GatewayEffects {
   @Override
   public Sent assign(long worker, Assignment assignment) {
     WorkerStream stream = streams.get(worker);
-    AssignmentWriter writer = new AssignmentWriter(assignment.batch());
+    if (stream == null) {
+      return new Sent(assignment.to(), null);
+    }
+    OffloadTarget target = stream.offloads().target(Kind.ASSIGNMENT, assignment.id());
+    AssignmentWriter writer = new AssignmentWriter(assignment.batch(), target);
+    try {
+      send(stream, assignment, writer);
+    } catch (RuntimeException e) {
+      writer.refuse(assignment.from(), e);
+    }
+    if (writer.to() == assignment.from()) {
+      stream.offloads().release(Kind.ASSIGNMENT, assignment.id()); // it was not sent
+    }
+    return new Sent(writer.to(), writer.unfit());
+  }
+
+  private void send(WorkerStream stream, Assignment assignment, AssignmentWriter writer) {
+    ChainSource source = assignment.batch().chain().source();
+    if (source == null) {
+      throw new IllegalArgumentException("A chain must come from a plan to be sent.");
+    }
     Assign.Builder assign =
         Assign.newBuilder()
             .setAssignment(assignment.id())
             .setCareful(assignment.careful())
             .setReplica(assignment.home());
-    ChainSource source = assignment.batch().chain().source();
-    try {
-      if (stream == null) {
-        return new Sent(assignment.to(), null);
+    writer.write(assign, assignment.from(), assignment.to(), clock.nanos());
+    if (writer.to() > assignment.from()) {
+      if (writer.hasShared()) {
+        SharedInputs.Entry entry = shared.of(assignment.batch().elements());
+        stream.share(entry, writer, assignment.id());
+        assign.setShared(entry.number());
       }
-      if (source == null) {
-        throw new IllegalArgumentException("A chain must come from a plan to be sent.");
-      }
-      writer.write(assign, assignment.from(), assignment.to(), clock.nanos());
-      if (writer.to() > assignment.from()) {
-        if (writer.hasShared()) {
-          long number = shared.computeIfAbsent(assignment.batch().elements(), e -> ++shares);
-          stream.share(number, writer);
-          assign.setShared(number);
-        }
-        stream.name(source, assign);
-        stream.send(ToWorker.newBuilder().setAssign(assign).build());
-      }
-    } catch (RuntimeException e) {
-      writer.refuse(assignment.from(), e);
+      stream.name(source, assign);
+      stream.send(ToWorker.newBuilder().setAssign(assign).build());
     }
-    return new Sent(writer.to(), writer.unfit());
   }
 
   @Override
@@ -125,9 +131,14 @@ final class StreamEffects implements GatewayEffects {
 
   @Override
   public @Nullable Throwable make(long worker, Home home) {
+    WorkerStream stream = streams.get(worker);
+    if (stream == null) {
+      return null;
+    }
     try {
-      MakeReplica message = ReplicaMessages.write(home.replica()).setReplica(home.id()).build();
-      send(worker, ToWorker.newBuilder().setMakeReplica(message));
+      OffloadTarget target = stream.offloads().target(Kind.REPLICA, home.id());
+      MakeReplica.Builder message = ReplicaMessages.write(home.replica(), target);
+      send(worker, ToWorker.newBuilder().setMakeReplica(message.setReplica(home.id())));
       return null;
     } catch (RuntimeException e) {
       return new FatalCallException(

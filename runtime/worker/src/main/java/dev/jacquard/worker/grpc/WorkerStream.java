@@ -1,17 +1,20 @@
 package dev.jacquard.worker.grpc;
 
 import dev.jacquard.engine.plan.ChainSource;
+import dev.jacquard.worker.offload.Holdings.Kind;
 import dev.jacquard.worker.transfer.PacedSender;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Forget;
 import dev.jacquard.worker.v1.HeartbeatSeen;
 import dev.jacquard.worker.v1.Refusal;
 import dev.jacquard.worker.v1.Shared;
+import dev.jacquard.worker.v1.Slot;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.wire.AssignmentWriter;
 import io.grpc.stub.CallStreamObserver;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +30,7 @@ final class WorkerStream {
   private final PacedSender<ToWorker> out;
   private final Map<ChainKey, Integer> chains = new HashMap<>();
   private final Set<Long> shared = new LinkedHashSet<>();
+  private volatile StreamOffloads offloads = StreamOffloads.none();
 
   WorkerStream(long id, CallStreamObserver<ToWorker> out) {
     this.id = id;
@@ -35,6 +39,15 @@ final class WorkerStream {
 
   long id() {
     return id;
+  }
+
+  /** Says what is offloaded, before anything is sent. */
+  void offload(StreamOffloads agreed) {
+    offloads = agreed;
+  }
+
+  StreamOffloads offloads() {
+    return offloads;
   }
 
   void send(ToWorker message) {
@@ -52,6 +65,7 @@ final class WorkerStream {
   /** Says why, and ends the stream. */
   void refuse(String reason) {
     out.closeWith(ToWorker.newBuilder().setRefusal(Refusal.newBuilder().setReason(reason)).build());
+    offloads.close();
   }
 
   /** The worker has ended its side. */
@@ -62,6 +76,7 @@ final class WorkerStream {
   /** The stream is broken. */
   void broken() {
     out.cut();
+    offloads.close();
   }
 
   /** Names a chain by a number; tells where it comes from the first time. */
@@ -80,19 +95,41 @@ final class WorkerStream {
     assign.setChain(known);
   }
 
-  /** Sends what the elements of a map share, if the worker does not have it. */
-  void share(long number, AssignmentWriter writer) {
-    if (shared.remove(number)) {
-      shared.add(number);
-      return;
+  /**
+   * Sends what the elements of a map share, if the worker does not have it.
+   *
+   * @param assignment needs it, also if the worker is to forget it meanwhile
+   */
+  void share(SharedInputs.Entry entry, AssignmentWriter writer, long assignment) {
+    long number = entry.number();
+    if (!shared.remove(number)) {
+      send(
+          ToWorker.newBuilder()
+              .setShared(Shared.newBuilder().setId(number).addAllSlots(slots(entry, writer)))
+              .build());
     }
-    Shared message = Shared.newBuilder().setId(number).addAllSlots(writer.shared()).build();
-    send(ToWorker.newBuilder().setShared(message).build());
     shared.add(number);
+    offloads.hold(Kind.ASSIGNMENT, assignment, entry.written());
     if (shared.size() > SHARED_KEPT) {
       long oldest = shared.iterator().next();
       shared.remove(oldest);
       send(ToWorker.newBuilder().setForget(Forget.newBuilder().setShared(oldest)).build());
+      offloads.release(Kind.SHARED, oldest);
     }
+  }
+
+  private List<Slot> slots(SharedInputs.Entry entry, AssignmentWriter writer) {
+    long number = entry.number();
+    List<Slot> written = entry.written();
+    if (written.isEmpty() || !offloads.hold(Kind.SHARED, number, written)) {
+      try {
+        written = writer.shared(offloads.target(Kind.SHARED, number));
+      } catch (RuntimeException e) {
+        offloads.release(Kind.SHARED, number); // it is not sent
+        throw e;
+      }
+      entry.write(written);
+    }
+    return written;
   }
 }

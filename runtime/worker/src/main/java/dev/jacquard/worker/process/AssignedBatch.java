@@ -14,11 +14,11 @@ import dev.jacquard.worker.v1.Column;
 import dev.jacquard.worker.v1.Ended;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Results;
-import dev.jacquard.worker.v1.Slot;
 import dev.jacquard.worker.v1.Starting;
 import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
+import dev.jacquard.worker.wire.OffloadTarget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,7 +37,7 @@ final class AssignedBatch implements Elements, BatchListener {
 
   private final Assign assign;
   private final Chain chain;
-  private final List<Slot> shared;
+  private final SharedValues shared;
   private final Link link;
   private final Batch batch;
   private final Answer answer = new Answer();
@@ -53,7 +53,7 @@ final class AssignedBatch implements Elements, BatchListener {
   private boolean over;
 
   AssignedBatch(
-      Assign assign, Chain chain, List<Slot> shared, @Nullable Replica replica, Link link) {
+      Assign assign, Chain chain, SharedValues shared, @Nullable Replica replica, Link link) {
     this.assign = assign;
     this.chain = chain;
     this.shared = shared;
@@ -89,10 +89,10 @@ final class AssignedBatch implements Elements, BatchListener {
   @Override
   public void begin(@Nullable Object[] row) {
     try {
-      ChainColumns.read(chain, shared, row);
+      shared.read(chain, row);
       for (Column column : assign.getColumnsList()) {
         List<? extends @Nullable Object> values =
-            ChainColumns.read(chain, column.getSlot(), column.getValues());
+            ChainColumns.read(chain, column, link.offloaded());
         if (values.size() != assign.getTo() - assign.getFrom()) {
           throw new IllegalArgumentException("A column must have a value for each element.");
         }
@@ -108,13 +108,16 @@ final class AssignedBatch implements Elements, BatchListener {
     if (assign.getCareful()) {
       askToStart(index);
     }
-    if (unreadable != null) {
+    try {
+      if (unreadable != null) {
+        throw unreadable;
+      }
+      for (int i = 0; i < slots.length; i++) {
+        row[slots[i]] = columns.get(i).get(index - assign.getFrom());
+      }
+    } catch (RuntimeException e) {
       throw new FatalCallException(
-          "What a task is given must be readable where it runs; found: " + unreadable.getMessage(),
-          unreadable);
-    }
-    for (int i = 0; i < slots.length; i++) {
-      row[slots[i]] = columns.get(i).get(index - assign.getFrom());
+          "What a task is given must be readable where it runs; found: " + e.getMessage(), e);
     }
   }
 
@@ -180,22 +183,21 @@ final class AssignedBatch implements Elements, BatchListener {
   }
 
   private Results report(List<@Nullable Object> pending) {
-    Results report =
+    Results.Builder report =
         Results.newBuilder()
             .setAssignment(id())
             .setFrom(reported)
-            .setCount(pending.size())
-            .setValues(ChainColumns.writeResults(chain, pending))
-            .setNext(Math.max(batch.next(), reported + pending.size()))
-            .build();
+            .setNext(Math.max(batch.next(), reported + pending.size()));
+    ChainColumns.writeResults(report, chain, pending, link.offload());
     reported += pending.size();
-    return report;
+    return report.build();
   }
 
   private int firstUnfit(List<@Nullable Object> pending) {
     for (int i = 0; i < pending.size(); i++) {
       try {
-        ChainColumns.writeResults(chain, pending.subList(i, i + 1));
+        ChainColumns.writeResults(
+            Results.newBuilder(), chain, pending.subList(i, i + 1), OffloadTarget.NONE);
       } catch (RuntimeException e) {
         return i;
       }
@@ -206,7 +208,9 @@ final class AssignedBatch implements Elements, BatchListener {
   private void sendFailure(Results before, ElementFailure failure) {
     link.send(
         FromWorker.newBuilder()
-            .setFailed(FailureWriter.write(batch, failure, link.now()).setResults(before)));
+            .setFailed(
+                FailureWriter.write(batch, failure, link.now(), link.offload())
+                    .setResults(before)));
   }
 
   @Override

@@ -81,12 +81,15 @@ public final class GatewayBlobs implements BlobStore, Closeable {
     }
   }
 
+  /** Opens the way to the gateway's service. */
+  WorkerBlobsGrpc.WorkerBlobsBlockingStub stub() {
+    return WorkerBlobsGrpc.newBlockingStub(channel()).withInterceptors(gateway.credentials());
+  }
+
   private void fetch(BlobRef blob) throws IOException {
     try {
       Iterator<Part> parts =
-          WorkerBlobsGrpc.newBlockingStub(channel())
-              .withInterceptors(gateway.credentials())
-              .open(Blob.newBuilder().setDigest(blob.digest()).setSize(blob.size()).build());
+          stub().open(Blob.newBuilder().setDigest(blob.digest()).setSize(blob.size()).build());
       BlobRef fetched = kept.put(new PartsInput(parts));
       if (!fetched.equals(blob)) {
         throw new IOException("The bytes of a blob must arrive as they were sent.");

@@ -66,6 +66,7 @@ public final class RemoteWorker {
                 options.slots(),
                 new DeliveredCode(gateway, options.cache().resolve("code")),
                 blobs,
+                WorkerOffloads.through(blobs),
                 options.patience()),
             new SystemClock());
   }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param classPathFile holds the application's class path; empty: the process's own
  * @param instance names the process
  * @param slots how many batches it carries out at once
+ * @param offloaded the engine's folder for values that are too long for messages; empty: none
  * @param leaveWith the id of a process with which it ends; zero: none
  */
 record WorkerArguments(
@@ -24,6 +25,7 @@ record WorkerArguments(
     String classPathFile,
     String instance,
     int slots,
+    String offloaded,
     int leaveWith) {
 
   private static final Set<String> NAMES =
@@ -34,6 +36,7 @@ record WorkerArguments(
           "--class-path-file",
           "--instance",
           "--slots",
+          "--offloaded",
           "--leave-with");
 
   static WorkerArguments parse(String[] words) {
@@ -56,6 +59,7 @@ record WorkerArguments(
         values.getOrDefault("--class-path-file", ""),
         values.getOrDefault("--instance", "pid-" + ProcessHandle.current().pid()),
         number("--slots", values.getOrDefault("--slots", "1")),
+        values.getOrDefault("--offloaded", ""),
         number("--leave-with", values.getOrDefault("--leave-with", "0")));
   }
 

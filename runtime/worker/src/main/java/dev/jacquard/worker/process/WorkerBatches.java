@@ -8,7 +8,6 @@ import dev.jacquard.worker.v1.ChainSource;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.LongCall;
 import dev.jacquard.worker.v1.Shared;
-import dev.jacquard.worker.v1.Slot;
 import dev.jacquard.worker.v1.TakenBack;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +25,7 @@ final class WorkerBatches {
   private final Flusher flusher;
   private final Link link;
   private final Map<Integer, ChainSource> sources = new ConcurrentHashMap<>();
-  private final Map<Long, List<Slot>> shared = new ConcurrentHashMap<>();
+  private final Map<Long, SharedValues> shared = new ConcurrentHashMap<>();
   private final Map<Long, AssignedBatch> batches = new ConcurrentHashMap<>();
 
   WorkerBatches(
@@ -43,7 +42,7 @@ final class WorkerBatches {
   }
 
   void share(Shared sent) {
-    shared.put(sent.getId(), sent.getSlotsList());
+    shared.put(sent.getId(), new SharedValues(sent.getSlotsList(), link.offloaded()));
   }
 
   void forget(long id) {
@@ -72,7 +71,7 @@ final class WorkerBatches {
   }
 
   private void start(Assign assign, Chain chain, @Nullable Replica replica) {
-    List<Slot> begun = shared.getOrDefault(assign.getShared(), List.of());
+    SharedValues begun = shared.getOrDefault(assign.getShared(), SharedValues.NONE);
     AssignedBatch batch = new AssignedBatch(assign, chain, begun, replica, link);
     batches.put(batch.id(), batch);
     if (batch.hasSeveral()) {

@@ -6,6 +6,7 @@ import dev.jacquard.engine.code.LoaderCode;
 import dev.jacquard.engine.code.PathCode;
 import dev.jacquard.engine.time.SystemClock;
 import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.offload.OffloadFolder;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
 import java.io.IOException;
@@ -97,6 +98,9 @@ public final class WorkerMain {
         arguments.slots(),
         () -> supplied,
         FolderBlobStore.ofUser(),
+        arguments.offloaded().isEmpty()
+            ? WorkerOffloads.none()
+            : WorkerOffloads.in(Path.of(arguments.offloaded())),
         PATIENCE);
   }
 
@@ -129,6 +133,9 @@ public final class WorkerMain {
       Files.deleteIfExists(Path.of(arguments.classPathFile()));
       if (folder != null) {
         Files.deleteIfExists(folder);
+      }
+      if (!arguments.offloaded().isEmpty()) {
+        OffloadFolder.sweepOne(Path.of(arguments.offloaded()));
       }
     } catch (IOException e) {
       // another worker is about it too

@@ -30,7 +30,8 @@ final class WorkerReplicas implements ReplicaListener {
 
   void make(MakeReplica message) {
     try {
-      Replica replica = ReplicaMessages.read(message, catalogue.actor(message.getSource()));
+      Replica replica =
+          ReplicaMessages.read(message, catalogue.actor(message.getSource()), link.offloaded());
       replicas.put(replica.number(), replica);
       making.add(replica);
       backend.create(replica, this);

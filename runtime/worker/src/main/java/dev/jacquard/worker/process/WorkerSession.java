@@ -12,11 +12,11 @@ import dev.jacquard.worker.v1.Decision;
 import dev.jacquard.worker.v1.Draining;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Goodbye;
-import dev.jacquard.worker.v1.Hello;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.Welcome;
 import dev.jacquard.worker.wire.Chunks;
-import dev.jacquard.worker.wire.Compatibility;
+import dev.jacquard.worker.wire.OffloadSource;
+import dev.jacquard.worker.wire.OffloadTarget;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import java.time.Duration;
@@ -56,6 +56,7 @@ final class WorkerSession
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private long helloNanos;
   private volatile long graceNanos;
+  private volatile OffloadTarget offload = OffloadTarget.NONE;
   private volatile @Nullable Pulse pulse;
   private volatile @Nullable LocalBackend backend;
   private volatile @Nullable WorkerReplicas replicas;
@@ -84,16 +85,7 @@ final class WorkerSession
   /** Says hello. */
   void greet() {
     helloNanos = clock.nanos();
-    send(
-        FromWorker.newBuilder()
-            .setHello(
-                Hello.newBuilder()
-                    .setProtocol(Compatibility.PROTOCOL)
-                    .setInstance(settings.instance())
-                    .setPool(settings.pool())
-                    .setSlots(settings.slots())
-                    .setSurroundings(supplied.surroundings())
-                    .setPid(ProcessHandle.current().pid())));
+    send(FromWorker.newBuilder().setHello(settings.hello(supplied.surroundings())));
   }
 
   CompletableFuture<Outcome> outcome() {
@@ -168,6 +160,7 @@ final class WorkerSession
   private void welcome(Welcome welcome) {
     WorkerLease granted = new WorkerLease(welcome.getLeaseNanos(), helloNanos);
     graceNanos = welcome.getGraceNanos();
+    offload = settings.offloads().target(welcome);
     TaskCaller caller = welcome.getStrict() ? new StrictCaller() : TaskCaller.DIRECT;
     LocalBackend by =
         new LocalBackend(
@@ -241,6 +234,16 @@ final class WorkerSession
   @Override
   public void send(FromWorker.Builder message) {
     outbox.send(message.build());
+  }
+
+  @Override
+  public OffloadTarget offload() {
+    return offload;
+  }
+
+  @Override
+  public OffloadSource offloaded() {
+    return settings.offloads().found();
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.jacquard.worker.process;
 
 import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.v1.Hello;
+import dev.jacquard.worker.v1.Surroundings;
+import dev.jacquard.worker.wire.Compatibility;
 import java.time.Duration;
 
 /**
@@ -12,6 +15,7 @@ import java.time.Duration;
  * @param slots how many batches it carries out at once
  * @param code where it has its code from
  * @param blobs where its calls put and find the bytes of blobs
+ * @param offloads where values are that are too long for messages
  * @param patience how long it looks for a gateway that is not there
  */
 public record WorkerSettings(
@@ -21,4 +25,20 @@ public record WorkerSettings(
     int slots,
     CodeSupply code,
     BlobStore blobs,
-    Duration patience) {}
+    WorkerOffloads offloads,
+    Duration patience) {
+
+  /** Returns what it says first. */
+  Hello.Builder hello(Surroundings surroundings) {
+    Hello.Builder hello =
+        Hello.newBuilder()
+            .setProtocol(Compatibility.PROTOCOL)
+            .setInstance(instance)
+            .setPool(pool)
+            .setSlots(slots)
+            .setSurroundings(surroundings)
+            .setPid(ProcessHandle.current().pid());
+    offloads.greet(hello);
+    return hello;
+  }
+}

@@ -11,6 +11,7 @@ import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
@@ -40,6 +41,7 @@ public final class SupervisedBackend implements Backend {
    * @param strict whether they check that every value survives encoding
    * @param grace how long closing waits
    * @param blobs where calls put and find the bytes of blobs
+   * @param offloadAbove values whose encoding has more bytes go through a folder in there
    * @param external workers that are started elsewhere; null: there are none
    * @param mixedJava whether workers may run on another Java release
    * @param classArchive whether an archive of the processes' classes is used and made
@@ -55,6 +57,7 @@ public final class SupervisedBackend implements Backend {
       boolean strict,
       Duration grace,
       FolderBlobStore blobs,
+      long offloadAbove,
       @Nullable ExternalWorkers external,
       boolean mixedJava,
       boolean classArchive,
@@ -67,10 +70,12 @@ public final class SupervisedBackend implements Backend {
 
   private final GatewayBackend calls;
   private final WorkerPools pools;
+  private final EngineOffloads offloads;
 
-  private SupervisedBackend(GatewayBackend calls, WorkerPools pools) {
+  private SupervisedBackend(GatewayBackend calls, WorkerPools pools, EngineOffloads offloads) {
     this.calls = calls;
     this.pools = pools;
+    this.offloads = offloads;
   }
 
   /** Opens a gateway and starts its workers; they are ready a little later. */
@@ -82,7 +87,9 @@ public final class SupervisedBackend implements Backend {
             : CodeDigest.of(code);
     Surroundings here = Compatibility.here(WorkerCommand.assertions(), digest);
     PoolTokens tokens = new PoolTokens();
-    WorkerPools pools = new WorkerPools(options, tokens);
+    EngineOffloads offloads =
+        EngineOffloads.beside(options.blobs(), options.offloadAbove());
+    WorkerPools pools = new WorkerPools(options, tokens, offloads.folder());
     try {
       GatewayBackend gateway =
           GatewayBackend.open(
@@ -94,15 +101,16 @@ public final class SupervisedBackend implements Backend {
                   options.strict(),
                   pools::need),
               access(options, tokens, here),
-              new GatewayBackend.Supplies(pools.offer(here), options.blobs()),
+              new GatewayBackend.Supplies(pools.offer(here), options.blobs(), offloads),
               clock);
       pools.open(gateway.port(), gateway::exited);
       if (options.atOnce()) {
         pools.need(WorkerPool.PLAIN, options.processes());
       }
-      return new SupervisedBackend(gateway, pools);
+      return new SupervisedBackend(gateway, pools, offloads);
     } catch (RuntimeException e) {
       pools.close();
+      offloads.close();
       throw e;
     }
   }
@@ -159,5 +167,6 @@ public final class SupervisedBackend implements Backend {
     pools.closing();
     calls.close();
     pools.close();
+    offloads.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that starts a worker like this process: the same java, class path, locale, zone,
@@ -20,6 +21,7 @@ record WorkerCommand(
     Path tokenFile,
     Path codeFile,
     String blobs,
+    @Nullable Path offloaded,
     ClassArchive archive,
     List<String> jvmOptions) {
 
@@ -75,6 +77,9 @@ record WorkerCommand(
     words.addAll(List.of("--instance", instance));
     words.addAll(List.of("--token-file", tokenFile.toString()));
     words.addAll(List.of("--class-path-file", codeFile.toString()));
+    if (offloaded != null) {
+      words.addAll(List.of("--offloaded", offloaded.toString()));
+    }
     words.addAll(List.of("--leave-with", Long.toString(ProcessHandle.current().pid())));
     return words;
   }

@@ -33,6 +33,7 @@ final class WorkerPools implements AutoCloseable {
   private final SupervisedBackend.Options options;
   private final PoolTokens tokens;
   private final ClassArchive archive;
+  private final @Nullable Path offloaded;
   private final Path folder;
   private final Path codeFile;
   private final Map<WorkerPool, WorkerProcesses> pools = new HashMap<>();
@@ -40,7 +41,13 @@ final class WorkerPools implements AutoCloseable {
   private @Nullable Exits exits;
   private boolean closed;
 
-  WorkerPools(SupervisedBackend.Options options, PoolTokens tokens) {
+  /**
+   * Has no processes yet.
+   *
+   * @param offloaded where they find values that are too long for messages; null: nowhere
+   */
+  WorkerPools(SupervisedBackend.Options options, PoolTokens tokens, @Nullable Path offloaded) {
+    this.offloaded = offloaded;
     this.options = options;
     this.tokens = tokens;
     this.archive = options.classArchive() ? ClassArchive.ofUser() : ClassArchive.NONE;
@@ -104,6 +111,7 @@ final class WorkerPools implements AutoCloseable {
               token,
               codeFile,
               options.blobs().root().toAbsolutePath().toString(),
+              offloaded,
               archive,
               options.jvmOptions());
       String title = pool.equals(WorkerPool.PLAIN) ? "worker" : pool.name() + " worker";

@@ -30,17 +30,26 @@ public final class AssignmentWriter {
 
   private static final Object ABSENT = new Object();
 
+  /** So much goes in an assignment, or one element; the rest waits for the next. */
+  private static final long MOST_BYTES = 64 << 20;
+
   private final Batch batch;
   private final Chain chain;
+  private final OffloadTarget target;
   private final @Nullable Object[] row;
   private final List<Integer> shared = new ArrayList<>();
   private final List<Integer> varying = new ArrayList<>();
   private int to;
   private @Nullable ElementFailure unfit;
 
-  /** Begins to write elements of a batch. */
+  /**
+   * Begins to write elements of a batch.
+   *
+   * @param target where values go that are too long
+   */
   @SuppressWarnings("ReferenceEquality") // of a stand-in, which is told by identity
-  public AssignmentWriter(Batch batch) {
+  public AssignmentWriter(Batch batch, OffloadTarget target) {
+    this.target = target;
     this.batch = batch;
     this.chain = batch.chain();
     this.row = new @Nullable Object[chain.width()];
@@ -56,9 +65,13 @@ public final class AssignmentWriter {
     return !shared.isEmpty();
   }
 
-  /** Writes what all elements share. */
-  public List<Slot> shared() {
-    return ChainColumns.write(chain, row, shared);
+  /**
+   * Writes what all elements share.
+   *
+   * @param to where values go that are too long
+   */
+  public List<Slot> shared(OffloadTarget to) {
+    return ChainColumns.write(chain, row, shared, to);
   }
 
   /**
@@ -67,7 +80,7 @@ public final class AssignmentWriter {
    * @param now the time, for what is left until the deadline
    */
   public void write(Assign.Builder assign, int from, int end, long now) {
-    to = end;
+    to = end - from > 1 ? Math.min(end, from + most(from)) : end;
     List<Column> columns = columns(from);
     if (unfit != null && to > from) {
       columns = columns(from);
@@ -101,17 +114,27 @@ public final class AssignmentWriter {
     refuse(from, load(from).clone(), cause);
   }
 
+  /** How many elements go, if all are as long as the first. */
+  private int most(int from) {
+    batch.elements().load(from, row);
+    long bytes = 1;
+    for (int slot : varying) {
+      try {
+        bytes += ChainColumns.type(chain, slot).encode(row[slot]).length;
+      } catch (RuntimeException e) {
+        return 1; // it will be found unfit
+      }
+    }
+    return (int) Math.max(1, Math.min(MOST_BYTES / bytes, Integer.MAX_VALUE / 2));
+  }
+
   private List<Column> columns(int from) {
     List<List<? extends @Nullable Object>> values = values(from);
     List<Column> columns = new ArrayList<>(varying.size());
     for (int c = 0; c < values.size(); c++) {
       int slot = varying.get(c);
       try {
-        columns.add(
-            Column.newBuilder()
-                .setSlot(slot)
-                .setValues(ChainColumns.write(chain, slot, values.get(c)))
-                .build());
+        columns.add(ChainColumns.write(chain, slot, values.get(c), target));
       } catch (RuntimeException e) {
         findUnfit(from, slot, values.get(c), e);
         return List.of();
@@ -143,7 +166,8 @@ public final class AssignmentWriter {
       int from, int slot, List<? extends @Nullable Object> values, RuntimeException whole) {
     for (int i = 0; i < values.size(); i++) {
       try {
-        ChainColumns.write(chain, slot, Collections.singletonList(values.get(i)));
+        ChainColumns.write(
+            chain, slot, Collections.singletonList(values.get(i)), OffloadTarget.NONE);
       } catch (RuntimeException e) {
         refuse(from + i, load(from + i).clone(), e);
         return;

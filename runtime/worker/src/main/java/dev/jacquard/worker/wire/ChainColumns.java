@@ -1,10 +1,11 @@
 package dev.jacquard.worker.wire;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.UnsafeByteOperations;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.ChainSource;
 import dev.jacquard.engine.plan.ValueType;
+import dev.jacquard.worker.v1.Column;
+import dev.jacquard.worker.v1.Offloaded;
+import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.v1.Slot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,50 +55,76 @@ public final class ChainColumns {
   }
 
   /** Writes the values of a slot, one for each element. */
-  static ByteString write(Chain chain, int slot, List<? extends @Nullable Object> values) {
-    return UnsafeByteOperations.unsafeWrap(type(chain, slot).list().encode(values));
+  static Column write(
+      Chain chain, int slot, List<? extends @Nullable Object> values, OffloadTarget target) {
+    LongValues.Written written = LongValues.write(type(chain, slot), values, target);
+    return Column.newBuilder()
+        .setSlot(slot)
+        .setValues(written.values())
+        .addAllOffloaded(written.offloaded())
+        .build();
   }
 
-  /** Reads the values of a slot, one for each element. */
-  public static List<? extends @Nullable Object> read(Chain chain, int slot, ByteString bytes) {
-    Object values = type(chain, slot).list().decode(bytes.toByteArray());
-    return values instanceof List<?> list ? list : List.of();
+  /** Reads the values of a slot, one for each element; what is offloaded, when it is asked for. */
+  public static List<? extends @Nullable Object> read(
+      Chain chain, Column column, OffloadSource source) {
+    return LongValues.read(
+        type(chain, column.getSlot()), column.getValues(), column.getOffloadedList(), source);
   }
 
   /** Writes some values of a row, each as a list of one: a slot that was passed over is null. */
-  public static List<Slot> write(Chain chain, @Nullable Object[] row, Iterable<Integer> slots) {
+  public static List<Slot> write(
+      Chain chain, @Nullable Object[] row, Iterable<Integer> slots, OffloadTarget target) {
     List<Slot> written = new ArrayList<>();
     for (int slot : slots) {
-      ByteString value = write(chain, slot, Collections.singletonList(row[slot]));
-      written.add(Slot.newBuilder().setSlot(slot).setValue(value).build());
+      LongValues.Written value =
+          LongValues.write(type(chain, slot), Collections.singletonList(row[slot]), target);
+      Slot.Builder message = Slot.newBuilder().setSlot(slot).setValue(value.values());
+      value.offloaded().forEach(message::setOffloaded);
+      written.add(message.build());
     }
     return written;
   }
 
   /** Reads some values into a row. */
-  public static void read(Chain chain, List<Slot> slots, @Nullable Object[] row) {
+  public static void read(
+      Chain chain, List<Slot> slots, @Nullable Object[] row, OffloadSource source) {
     for (Slot slot : slots) {
-      row[slot.getSlot()] = read(chain, slot.getSlot(), slot.getValue()).get(0);
+      List<Offloaded> offloaded = slot.hasOffloaded() ? List.of(slot.getOffloaded()) : List.of();
+      row[slot.getSlot()] =
+          LongValues.read(type(chain, slot.getSlot()), slot.getValue(), offloaded, source).get(0);
     }
   }
 
   /** Writes results; nothing where there is none. */
-  public static ByteString writeResults(Chain chain, List<? extends @Nullable Object> results) {
-    return chain.result().isSlot() && !results.isEmpty()
-        ? write(chain, chain.result().slot(), results)
-        : ByteString.EMPTY;
+  public static void writeResults(
+      Results.Builder report,
+      Chain chain,
+      List<? extends @Nullable Object> results,
+      OffloadTarget target) {
+    report.setCount(results.size());
+    if (chain.result().isSlot() && !results.isEmpty()) {
+      LongValues.Written written =
+          LongValues.write(type(chain, chain.result().slot()), results, target);
+      report.setValues(written.values()).addAllOffloaded(written.offloaded());
+    }
   }
 
-  /** Reads so many results. */
+  /** Reads results, as many as the report says; what is offloaded, when it is asked for. */
   public static List<? extends @Nullable Object> readResults(
-      Chain chain, ByteString results, int count) {
+      Chain chain, Results report, OffloadSource source) {
     if (!chain.result().isSlot()) {
-      return Collections.nCopies(count, chain.result().constant());
+      return Collections.nCopies(report.getCount(), chain.result().constant());
     }
-    List<? extends @Nullable Object> values = read(chain, chain.result().slot(), results);
-    if (values.size() != count) {
+    List<? extends @Nullable Object> values =
+        LongValues.read(
+            type(chain, chain.result().slot()),
+            report.getValues(),
+            report.getOffloadedList(),
+            source);
+    if (values.size() != report.getCount()) {
       throw new IllegalArgumentException(
-          "A report must hold " + count + " results; found " + values.size() + ".");
+          "A report must hold " + report.getCount() + " results; found " + values.size() + ".");
     }
     return values;
   }

@@ -13,7 +13,8 @@ public final class FailureWriter {
   private FailureWriter() {}
 
   /** Writes a failure of a batch that began as the worker's copy says. */
-  public static Failed.Builder write(Batch batch, ElementFailure failure, long now) {
+  public static Failed.Builder write(
+      Batch batch, ElementFailure failure, long now, OffloadTarget target) {
     Chain chain = batch.chain();
     // Where the result itself is at fault nothing is tried again, and it cannot be written.
     int stage = failure.stage() == chain.stages().size() ? 0 : failure.stage();
@@ -23,7 +24,10 @@ public final class FailureWriter {
             .setStage(failure.stage())
             .addAllMade(
                 ChainColumns.write(
-                    chain, failure.row(), ChainColumns.made(chain, batch.start().stage(), stage)))
+                    chain,
+                    failure.row(),
+                    ChainColumns.made(chain, batch.start().stage(), stage),
+                    target))
             .setThrown(Throwables.toProto(failure.cause()))
             .setFatal(failure.kind() == FailureKind.FATAL);
     if (failure.deadlineAtNanos() != Long.MAX_VALUE) {
@@ -33,12 +37,12 @@ public final class FailureWriter {
   }
 
   /** Reads a failure of an element of the engine's batch. */
-  public static ElementFailure read(Batch batch, Failed failed, long now) {
+  public static ElementFailure read(Batch batch, Failed failed, long now, OffloadSource source) {
     Chain chain = batch.chain();
     @Nullable Object[] row = new @Nullable Object[chain.width()];
     batch.elements().begin(row);
     batch.elements().load(failed.getElement(), row);
-    ChainColumns.read(chain, failed.getMadeList(), row);
+    ChainColumns.read(chain, failed.getMadeList(), row, source);
     return new ElementFailure(
         failed.getElement(),
         failed.getStage(),

@@ -9,9 +9,11 @@ import dev.jacquard.engine.plan.ParameterPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.v1.ActorSource;
 import dev.jacquard.worker.v1.MakeReplica;
+import dev.jacquard.worker.v1.Offloaded;
 import dev.jacquard.worker.v1.ReplicaFailed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of an actor, and what has become of that, as data. */
@@ -24,7 +26,7 @@ public final class ReplicaMessages {
    *
    * @throws RuntimeException if an argument cannot be encoded
    */
-  public static MakeReplica.Builder write(Replica replica) {
+  public static MakeReplica.Builder write(Replica replica, OffloadTarget target) {
     ActorPlan actor = replica.actor();
     MakeReplica.Builder message =
         MakeReplica.newBuilder()
@@ -33,33 +35,54 @@ public final class ReplicaMessages {
                     .setWorkflow(actor.source().workflowId())
                     .setVersion(actor.source().version())
                     .setNumber(actor.source().number()));
+    List<Offloaded> offloaded = new ArrayList<>();
     for (int i = 0; i < actor.parameters().size(); i++) {
       byte[] encoded = actor.parameters().get(i).type().encode(replica.arguments().get(i));
-      message.addArguments(UnsafeByteOperations.unsafeWrap(encoded));
+      boolean apart =
+          encoded.length > target.above() && LongValues.put(target, i, encoded, offloaded);
+      message.addArguments(apart ? ByteString.EMPTY : UnsafeByteOperations.unsafeWrap(encoded));
     }
-    return message;
+    return message.addAllOffloaded(offloaded);
   }
 
   /**
-   * Reads a replica.
+   * Reads a replica; an argument that is offloaded, in the thread that makes its instance.
    *
    * @throws FatalCallException if an argument cannot be read here
    */
-  public static Replica read(MakeReplica message, ActorPlan actor) {
+  public static Replica read(MakeReplica message, ActorPlan actor, OffloadSource source) {
     List<ParameterPlan> parameters = actor.parameters();
-    List<@Nullable Object> arguments = new ArrayList<>(parameters.size());
+    Map<Integer, Offloaded> offloaded = LongValues.byIndex(message.getOffloadedList());
+    List<@Nullable Object> inline = new ArrayList<>(parameters.size());
     try {
       if (message.getArgumentsCount() != parameters.size()) {
         throw new IllegalArgumentException("an argument for each parameter is missing");
       }
-      for (ByteString argument : message.getArgumentsList()) {
-        arguments.add(parameters.get(arguments.size()).type().decode(argument.toByteArray()));
+      for (int i = 0; i < parameters.size(); i++) {
+        byte[] argument = message.getArguments(i).toByteArray();
+        inline.add(offloaded.containsKey(i) ? null : parameters.get(i).type().decode(argument));
       }
     } catch (RuntimeException e) {
-      throw new FatalCallException(
-          "What an actor is made of must be readable where it runs; found: " + e.getMessage(), e);
+      throw unreadable(e);
     }
-    return Replica.apart(message.getReplica(), actor, arguments);
+    List<@Nullable Object> arguments =
+        new LongValues.Together(inline, offloaded, apart -> argument(parameters, apart, source));
+    return Replica.apart(message.getReplica(), actor, offloaded.isEmpty() ? inline : arguments);
+  }
+
+  private static @Nullable Object argument(
+      List<ParameterPlan> parameters, Offloaded apart, OffloadSource source) {
+    try {
+      return parameters.get(apart.getIndex()).type().decode(source.get(apart));
+    } catch (RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static FatalCallException unreadable(RuntimeException cause) {
+    return new FatalCallException(
+        "What an actor is made of must be readable where it runs; found: " + cause.getMessage(),
+        cause);
   }
 
   /** Writes why a replica could not be made. */

@@ -85,6 +85,7 @@ class EngineEndTest {
                 end.name())
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("JACQUARD_BLOBS", temporary.resolve("blobs").toString());
     engine = builder.start();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(engine.getInputStream(), UTF_8));
@@ -113,7 +114,8 @@ class EngineEndTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(temporary)) {
-      return all.filter(file -> file.toString().contains("jacquard-workers")).toList();
+      return all.filter(file -> file.toString().matches(".*(jacquard-workers|blobs.offloaded.).*"))
+          .toList();
     }
   }
 

@@ -38,6 +38,7 @@ final class EngineProcess {
     WorkersOptions options =
         WorkersOptions.of(2)
             .withSlots(2)
+            .withOffloadAbove(1)
             .withJvmOptions(List.of("-XX:TieredStopAtLevel=1"))
             .withEngine(LocalOptions.defaults().withGrace(Duration.ofMillis(500)));
     WorkflowRuntime runtime = WorkerRuntime.workers(options);

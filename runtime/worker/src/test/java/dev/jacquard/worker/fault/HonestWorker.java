@@ -6,6 +6,7 @@ import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.process.CodeSupply;
 import dev.jacquard.worker.process.GatewayChannel;
 import dev.jacquard.worker.process.RefusedException;
+import dev.jacquard.worker.process.WorkerOffloads;
 import dev.jacquard.worker.process.WorkerProcess;
 import dev.jacquard.worker.process.WorkerSettings;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class HonestWorker implements AutoCloseable {
     this.thread = new Thread(this::serve, settings.instance());
   }
 
-  static HonestWorker start(String instance, int slots, int port) {
+  static HonestWorker start(String instance, int slots, int port, WorkerOffloads offloads) {
     HonestWorker worker =
         new HonestWorker(
             new WorkerSettings(
@@ -35,6 +36,7 @@ final class HonestWorker implements AutoCloseable {
                 slots,
                 () -> SUPPLIED,
                 FolderBlobStore.ofUser(),
+                offloads,
                 Duration.ofSeconds(5)));
     worker.thread.start();
     return worker;

@@ -1,20 +1,28 @@
 package dev.jacquard.worker.fault;
 
+import com.google.protobuf.ByteString;
 import dev.jacquard.worker.v1.Assign;
+import dev.jacquard.worker.v1.Blob;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Heartbeat;
 import dev.jacquard.worker.v1.Hello;
+import dev.jacquard.worker.v1.Part;
 import dev.jacquard.worker.v1.ToWorker;
 import dev.jacquard.worker.v1.ToWorker.KindCase;
+import dev.jacquard.worker.v1.WorkerBlobsGrpc;
 import dev.jacquard.worker.v1.WorkerGatewayGrpc;
 import dev.jacquard.worker.wire.Compatibility;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +37,7 @@ final class HostileClient implements StreamObserver<ToWorker>, AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final ManagedChannel channel;
+  private final Channel shown;
   private final BlockingQueue<ToWorker> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Status> end = new CompletableFuture<>();
   private final StreamObserver<FromWorker> out;
@@ -44,10 +53,9 @@ final class HostileClient implements StreamObserver<ToWorker>, AutoCloseable {
       headers.put(
           Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), authorization);
     }
-    out =
-        WorkerGatewayGrpc.newStub(channel)
-            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
-            .serve(this);
+    shown =
+        ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+    out = WorkerGatewayGrpc.newStub(shown).serve(this);
   }
 
   static HostileClient connect(int port) {
@@ -96,6 +104,25 @@ final class HostileClient implements StreamObserver<ToWorker>, AutoCloseable {
       if (next.getKindCase() == kind) {
         return next;
       }
+    }
+  }
+
+  /** Reads what was offloaded. */
+  ByteString fetch(Blob blob) {
+    ByteString bytes = ByteString.EMPTY;
+    Iterator<Part> parts = WorkerBlobsGrpc.newBlockingStub(shown).openOffloaded(blob);
+    while (parts.hasNext()) {
+      bytes = bytes.concat(parts.next().getBytes());
+    }
+    return bytes;
+  }
+
+  /** Tries to read what was offloaded, and says why it cannot. */
+  Status.Code fetchFails(Blob blob) {
+    try {
+      throw new AssertionError("The gateway must not give " + fetch(blob));
+    } catch (StatusRuntimeException e) {
+      return e.getStatus().getCode();
     }
   }
 

@@ -13,6 +13,7 @@ import dev.jacquard.worker.v1.Starting;
 import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.v1.Thrown;
 import dev.jacquard.worker.wire.ChainColumns;
+import dev.jacquard.worker.wire.OffloadTarget;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,12 +41,13 @@ record Reports(Assign work) {
   }
 
   private Results.Builder results(int from, List<Integer> values) {
-    return Results.newBuilder()
-        .setAssignment(work.getAssignment())
-        .setFrom(from)
-        .setCount(values.size())
-        .setNext(from + values.size())
-        .setValues(ChainColumns.writeResults(chain(), values));
+    Results.Builder results =
+        Results.newBuilder()
+            .setAssignment(work.getAssignment())
+            .setFrom(from)
+            .setNext(from + values.size());
+    ChainColumns.writeResults(results, chain(), values, OffloadTarget.NONE);
+    return results;
   }
 
   /** Nothing is reported; the next element is said to start. */

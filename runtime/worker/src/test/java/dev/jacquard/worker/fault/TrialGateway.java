@@ -8,14 +8,18 @@ import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
+import dev.jacquard.worker.offload.EngineOffloads;
+import dev.jacquard.worker.process.WorkerOffloads;
 import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.Compatibility;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +36,22 @@ final class TrialGateway implements AutoCloseable {
   private final AtomicInteger port = new AtomicInteger();
   private final WorkflowRuntime runtime;
   private final Deque<HonestWorker> workers = new ArrayDeque<>();
+  private final EngineOffloads offloads;
 
-  private TrialGateway(int slots, Duration lease) {
+  private TrialGateway(int slots, Duration lease, EngineOffloads offloads) {
+    this.offloads = offloads;
     this.lease = lease;
     LocalOptions options = LocalOptions.defaults().withGrace(Duration.ofSeconds(2));
     this.runtime = WorkflowRuntime.on(clock -> open(slots, clock), options);
   }
 
   static TrialGateway open(int slots, Duration lease) {
-    return new TrialGateway(slots, lease);
+    return new TrialGateway(slots, lease, EngineOffloads.none());
+  }
+
+  /** The same, with every value in a file of its own. */
+  static TrialGateway offloading(int slots, Duration lease, Path store) {
+    return new TrialGateway(slots, lease, EngineOffloads.in(store, 1));
   }
 
   private Backend open(int slots, EngineClock clock) {
@@ -57,7 +68,7 @@ final class TrialGateway implements AutoCloseable {
                 LONGEST_MESSAGE,
                 MOST_WORKERS,
                 hello -> Compatibility.objection(hello, HERE, false)),
-            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser()),
+            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser(), offloads),
             clock);
     port.set(gateway.port());
     return gateway;
@@ -82,9 +93,19 @@ final class TrialGateway implements AutoCloseable {
 
   /** The same by way of a proxy. */
   HonestWorker connect(String instance, int slots, @Nullable TrialProxy by) {
-    HonestWorker worker = HonestWorker.start(instance, slots, by == null ? port() : by.port());
+    HonestWorker worker =
+        HonestWorker.start(instance, slots, by == null ? port() : by.port(), offloads());
     workers.push(worker);
     return worker;
+  }
+
+  /** Where values are that are not in their messages. */
+  Path offloaded() {
+    return Objects.requireNonNull(offloads.folder());
+  }
+
+  private WorkerOffloads offloads() {
+    return offloads.folder() == null ? WorkerOffloads.none() : WorkerOffloads.in(offloaded());
   }
 
   @Override
@@ -92,5 +113,6 @@ final class TrialGateway implements AutoCloseable {
     workers.forEach(HonestWorker::drain);
     runtime.close();
     workers.forEach(HonestWorker::close);
+    offloads.close();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import dev.jacquard.spi.FolderBlobStore;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.v1.Blob;
 import dev.jacquard.worker.v1.Part;
 import io.grpc.Status;
@@ -25,7 +26,10 @@ class BlobServiceTest {
 
   private void put(int... sizes) {
     StreamObserver<Part> in =
-        new BlobService(new FolderBlobStore(folder.resolve("blobs")), LONGEST)
+        new BlobService(
+                new FolderBlobStore(folder.resolve("blobs")),
+                new OffloadedValues(EngineOffloads.none(), List.of()),
+                LONGEST)
             .put(
                 new StreamObserver<>() {
                   @Override

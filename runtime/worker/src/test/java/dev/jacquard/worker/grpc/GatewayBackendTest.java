@@ -10,14 +10,17 @@ import dev.jacquard.engine.testing.BackendConformance;
 import dev.jacquard.engine.time.SystemClock;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.spi.TaskHandler;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.process.CodeSupply;
 import dev.jacquard.worker.process.GatewayChannel;
 import dev.jacquard.worker.process.RefusedException;
+import dev.jacquard.worker.process.WorkerOffloads;
 import dev.jacquard.worker.process.WorkerProcess;
 import dev.jacquard.worker.process.WorkerSettings;
 import dev.jacquard.worker.wire.Compatibility;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A gateway, and a worker in this process that reaches it by a real stream. */
 @Timeout(120)
@@ -33,13 +37,21 @@ class GatewayBackendTest extends BackendConformance {
 
   private final SystemClock clock = new SystemClock();
 
+  @TempDir Path store;
+
   @AfterEach
   void close() {
     clock.close();
   }
 
+  /** How many bytes a value may have in a message. */
+  long offloadAbove() {
+    return EngineOffloads.NEVER;
+  }
+
   @Override
   protected Backend backend() {
+    EngineOffloads offloads = EngineOffloads.in(store, offloadAbove());
     PoolTokens tokens = new PoolTokens();
     tokens.add("plain", "secret");
     Door door = new Door(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), null);
@@ -49,7 +61,7 @@ class GatewayBackendTest extends BackendConformance {
                 1, 2, Duration.ofSeconds(5), Duration.ofSeconds(5), false, (pool, count) -> {}),
             new GatewayBackend.Access(
                 List.of(door), tokens, 1 << 20, 10, hello -> Optional.empty()),
-            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser()),
+            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser(), offloads),
             clock);
     CodeSupply.Supplied supplied =
         new CodeSupply.Supplied(new ConformanceCode(), Compatibility.here(false, ""));
@@ -62,11 +74,14 @@ class GatewayBackendTest extends BackendConformance {
                 2,
                 () -> supplied,
                 FolderBlobStore.ofUser(),
+                offloads.folder() == null
+                    ? WorkerOffloads.none()
+                    : WorkerOffloads.in(offloads.folder()),
                 Duration.ofSeconds(5)),
             clock);
     Thread thread = new Thread(() -> serve(worker));
     thread.start();
-    return new Served(gateway, thread);
+    return new Served(gateway, offloads, thread);
   }
 
   private static void serve(WorkerProcess worker) {
@@ -80,7 +95,8 @@ class GatewayBackendTest extends BackendConformance {
   }
 
   /** Ends with its worker. */
-  private record Served(GatewayBackend gateway, Thread worker) implements Backend {
+  private record Served(GatewayBackend gateway, EngineOffloads offloads, Thread worker)
+      implements Backend {
     @Override
     public int slots() {
       return gateway.slots();
@@ -122,6 +138,7 @@ class GatewayBackendTest extends BackendConformance {
       if (worker.isAlive()) {
         throw new AssertionError("A worker must leave when its gateway is closed.");
       }
+      offloads.close();
     }
   }
 
