@@ -14,6 +14,7 @@ import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
 import dev.jacquard.worker.process.CodeSupply;
+import dev.jacquard.worker.offload.EngineOffloads;
 import dev.jacquard.worker.process.Crowd;
 import dev.jacquard.worker.process.GatewayChannel;
 import dev.jacquard.worker.wire.Compatibility;
@@ -54,7 +55,7 @@ class CrowdTest {
                 1 << 20,
                 WORKERS,
                 hello -> Optional.empty()),
-            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser()),
+            new GatewayBackend.Supplies(null, FolderBlobStore.ofUser(), EngineOffloads.none()),
             clock);
     gateway.set(opened);
     return opened;

@@ -33,6 +33,7 @@ public final class Crowd implements AutoCloseable {
               1,
               () -> code,
               FolderBlobStore.ofUser(),
+              WorkerOffloads.none(),
               Duration.ofSeconds(5));
       WorkerSession session = new WorkerSession(settings, code, clock, catalogue, flusher);
       ManagedChannel channel = gateway.direct(loops);
