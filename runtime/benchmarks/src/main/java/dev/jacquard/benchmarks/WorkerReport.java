@@ -20,7 +20,16 @@ final class WorkerReport {
 
   /** What can be measured by itself, in this order. */
   static final List<String> PARTS =
-      List.of("map", "calls", "values", "offloading", "sleeps", "nothing", "doubling", "uneven", "text");
+      List.of(
+          "map",
+          "calls",
+          "values",
+          "offloading",
+          "sleeps",
+          "nothing",
+          "doubling",
+          "uneven",
+          "text");
 
   /**
    * Measures one part.

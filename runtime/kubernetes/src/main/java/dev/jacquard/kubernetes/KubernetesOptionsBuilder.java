@@ -153,7 +153,21 @@ public final class KubernetesOptionsBuilder {
   /** Returns the options. */
   public KubernetesOptions build() {
     return new KubernetesOptions(
-        context, namespace, names, host, listen, pods, shape, mostPods, idle, patience, lease,
-        classPath, mixedJava, news, engine, offloadAbove);
+        context,
+        namespace,
+        names,
+        host,
+        listen,
+        pods,
+        shape,
+        mostPods,
+        idle,
+        patience,
+        lease,
+        classPath,
+        mixedJava,
+        news,
+        engine,
+        offloadAbove);
   }
 }

@@ -37,7 +37,9 @@ final class WorkerMessages {
       case TAKEN_BACK -> takenBack(worker, message.getTakenBack());
       case ENDED ->
           new OfWorker.Ended(
-              worker, report(message.getEnded().getResults(), files), message.getEnded().getNanos());
+              worker,
+              report(message.getEnded().getResults(), files),
+              message.getEnded().getNanos());
       case REPLICA_MADE -> new OfWorker.Made(worker, message.getReplicaMade().getReplica());
       case REPLICA_FAILED ->
           new OfWorker.NotMade(

@@ -87,8 +87,7 @@ public final class SupervisedBackend implements Backend {
             : CodeDigest.of(code);
     Surroundings here = Compatibility.here(WorkerCommand.assertions(), digest);
     PoolTokens tokens = new PoolTokens();
-    EngineOffloads offloads =
-        EngineOffloads.beside(options.blobs(), options.offloadAbove());
+    EngineOffloads offloads = EngineOffloads.beside(options.blobs(), options.offloadAbove());
     WorkerPools pools = new WorkerPools(options, tokens, offloads.folder());
     try {
       GatewayBackend gateway =
