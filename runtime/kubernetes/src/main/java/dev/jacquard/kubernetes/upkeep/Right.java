@@ -17,10 +17,10 @@ record Right(String verb, String group, String resource) {
 
   private static List<Right> ofAnEngine() {
     List<Right> rights = new ArrayList<>();
-    for (String verb : new String[] {"create", "patch", "delete", "list", "watch"}) {
+    for (String verb : new String[] {"create", "patch", "deletecollection", "list", "watch"}) {
       rights.add(new Right(verb, "batch", "jobs"));
     }
-    for (String verb : new String[] {"create", "patch", "delete", "list"}) {
+    for (String verb : new String[] {"create", "patch", "deletecollection"}) {
       rights.add(new Right(verb, "", "secrets"));
     }
     for (String verb : new String[] {"list", "watch"}) {
