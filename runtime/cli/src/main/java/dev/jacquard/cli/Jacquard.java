@@ -46,6 +46,11 @@ final class Jacquard {
     commands.addSubcommand(new CommandLine(new CleanCommand(console)));
     commands.addSubcommand(new CommandLine(new WorkerCommand(console)));
     commands.addSubcommand(new CommandLine(new ImageCommand(console)));
+    CommandLine kubernetes = new CommandLine(new KubernetesCommand());
+    kubernetes.addSubcommand(new CommandLine(new RenderCommand(console)));
+    kubernetes.addSubcommand(new CommandLine(new DoctorCommand(console)));
+    kubernetes.addSubcommand(new CommandLine(new GcCommand(console)));
+    commands.addSubcommand(kubernetes);
     commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(console.err(), true, Terminal.charset()));
     commands.setHelpFactory(this::help);

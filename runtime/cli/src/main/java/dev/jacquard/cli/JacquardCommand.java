@@ -32,7 +32,8 @@ final class JacquardCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: run, register, list, graph, worker, image or clean.");
+        spec.commandLine(),
+        "Say what to do: run, register, list, graph, worker, image," + " kubernetes or clean.");
   }
 
   static final class Version implements IVersionProvider {

@@ -53,7 +53,7 @@ final class LocalRun {
     LocalOptions local = LocalOptions.defaults().withStrict(options.strict()).withGrace(GRACE);
     LocalOptions limited = options.parallelism().map(local::withParallelism).orElse(local);
     RunningNodes nodes = new RunningNodes();
-    try (WorkflowRuntime runtime = runtimes.open(limited, code.classPath(), spec)) {
+    try (WorkflowRuntime runtime = runtimes.open(limited, code, spec)) {
       Execution<@Nullable Object> execution = start(runtime, arguments, nodes);
       try (Interruption interruption =
           Interruption.watch(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The pods of {@code --backend kubernetes}. */
@@ -61,7 +62,13 @@ final class PodOptions {
               + " repair, half a minute at most; default: 5m.")
   private @Nullable String patience;
 
+  @Mixin private ProfileOptions profiles = new ProfileOptions();
+
   PodOptions() {}
+
+  ProfileOptions profiles() {
+    return profiles;
+  }
 
   /** Refuses what cannot be done, before anything is opened. */
   void check(boolean onKubernetes) {
@@ -96,6 +103,7 @@ final class PodOptions {
     given.put("--max-pods", mostPods != null);
     given.put("--idle", idle != null);
     given.put("--patience", patience != null);
+    given.put("--profiles", profiles.given());
     return given.keySet().stream().filter(given::get).findFirst();
   }
 

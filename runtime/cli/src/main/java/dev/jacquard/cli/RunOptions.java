@@ -2,10 +2,11 @@ package dev.jacquard.cli;
 
 import dev.jacquard.cli.progress.ProgressStyle;
 import dev.jacquard.kubernetes.KubernetesOptionsBuilder;
+import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.worker.WorkersOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class RunOptions {
     pods.check(name == BackendName.KUBERNETES);
     checkParallelism(name);
     timeout();
-    output().ifPresent(RunOptions::checkOutput);
+    output().ifPresent(file -> OutputFiles.check("--output", file));
   }
 
   private void checkParallelism(BackendName name) {
@@ -92,36 +93,6 @@ final class RunOptions {
     }
   }
 
-  /** What cannot be written in the end is known before anything runs. */
-  private static void checkOutput(Path file) {
-    obstacle(file)
-        .ifPresent(
-            found -> {
-              throw new UsageException(
-                  "--output must be a file that can be written; found "
-                      + found
-                      + ": "
-                      + file
-                      + ".");
-            });
-  }
-
-  private static Optional<String> obstacle(Path file) {
-    if (Files.isDirectory(file)) {
-      return Optional.of("a folder");
-    }
-    if (Files.exists(file)) {
-      return Files.isWritable(file) ? Optional.empty() : Optional.of("one that is write-protected");
-    }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      return Optional.of("no folder " + folder);
-    }
-    return Files.isWritable(folder)
-        ? Optional.empty()
-        : Optional.of("a write-protected folder " + folder);
-  }
-
   BackendName backend() {
     return BackendName.parse(backend);
   }
@@ -132,6 +103,11 @@ final class RunOptions {
     processes.lease().ifPresent(builder::lease);
     processes.offloadAbove().ifPresent(builder::offloadAbove);
     return builder.pods(processes.of(builder.pods()));
+  }
+
+  /** The profiles of this environment. */
+  Profiles profiles(Map<String, String> environment) {
+    return pods.profiles().read(environment);
   }
 
   WorkersOptions workers() {

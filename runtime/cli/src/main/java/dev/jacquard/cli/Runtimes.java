@@ -3,9 +3,12 @@ package dev.jacquard.cli;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.engine.code.PathCode;
 import dev.jacquard.kubernetes.KubernetesOptions;
 import dev.jacquard.kubernetes.KubernetesRuntime;
 import dev.jacquard.kubernetes.pool.PoolPods;
+import dev.jacquard.kubernetes.profile.Profiles;
+import dev.jacquard.kubernetes.upkeep.WorkflowPools;
 import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
@@ -35,7 +38,8 @@ final class Runtimes {
    *
    * @throws UsageException if it cannot listen where it is told to
    */
-  WorkflowRuntime open(LocalOptions local, ClassPath code, WorkflowSpec spec) {
+  WorkflowRuntime open(LocalOptions local, PathCode pathCode, WorkflowSpec spec) {
+    ClassPath code = pathCode.classPath();
     if (options.backend() == BackendName.LOCAL) {
       return WorkflowRuntime.local(local);
     }
@@ -43,20 +47,25 @@ final class Runtimes {
     try {
       return options.backend() == BackendName.WORKERS
           ? WorkerRuntime.workers(workers(local, code, spec))
-          : KubernetesRuntime.open(kubernetes(local, code));
+          : KubernetesRuntime.open(kubernetes(local, pathCode, spec));
     } catch (UncheckedIOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private KubernetesOptions kubernetes(LocalOptions local, ClassPath code) {
-    return options
-        .kubernetes()
-        .classPath(code)
-        .mixedJava(options.listen().mixedJava())
-        .news(now -> pods = now)
-        .engine(local)
-        .build();
+  private KubernetesOptions kubernetes(LocalOptions local, PathCode code, WorkflowSpec spec) {
+    Profiles profiles = options.profiles(console.environment());
+    KubernetesOptions built =
+        options
+            .kubernetes()
+            .classPath(code.classPath())
+            .shape(profiles)
+            .mixedJava(options.listen().mixedJava())
+            .news(now -> pods = now)
+            .engine(local)
+            .build();
+    WorkflowPools.of(code, spec.getInterface().getId()).checked(profiles, built.pods());
+    return built;
   }
 
   private WorkersOptions workers(LocalOptions local, ClassPath code, WorkflowSpec spec) {

@@ -5,10 +5,13 @@ import dev.jacquard.spi.DurationText;
 import dev.jacquard.worker.process.RefusedException;
 import dev.jacquard.worker.process.RemoteWorker;
 import dev.jacquard.worker.tls.TlsFolder;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -159,10 +162,21 @@ final class WorkerCommand implements Callable<Integer> {
               slots,
               certificates,
               folder(),
+              jars(),
               wait(patience)));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** An image that was built for an application has its jars, and says where. */
+  private List<Path> jars() {
+    String text = console.environment().getOrDefault(CodeSource.VARIABLE, "");
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(text)
+        .filter(name -> name.endsWith(".jar"))
+        .map(Path::of)
+        .toList();
   }
 
   private static Duration wait(String text) {

@@ -67,7 +67,7 @@ final class HelpTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
         .startsWith(
-            "jacquard: Say what to do: run, register, list, graph, worker, image or clean.");
+            "jacquard: Say what to do: run, register, list, graph, worker, image, kubernetes or clean.");
     assertThat(new Command().run("rnu").err())
         .isEqualTo("jacquard: There is no command rnu. Did you mean run?\nSee jacquard --help\n");
   }

@@ -59,6 +59,24 @@ class ImportRulesTest {
   }
 
   @Test
+  void imagesAreBuiltInOnePlaceThatKnowsNoCluster() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.cloud.tools.jib.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".image..", ROOT + ".profile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fabric8.kubernetes.client.."));
+  }
+
+  @Test
   void packagesAreFreeOfCycles() {
     check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
   }

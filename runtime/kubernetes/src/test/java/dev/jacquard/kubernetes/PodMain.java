@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the pods of tests run: {@code jacquard worker}, without the rest of the command. */
@@ -36,6 +37,7 @@ public final class PodMain {
                 Integer.parseInt(options.get("--slots")),
                 TlsFolder.at(Path.of(options.get("--tls"))),
                 Path.of(options.get("--cache")),
+                List.of(),
                 Duration.ofSeconds(Long.parseLong(seconds))));
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(worker, main)));

@@ -75,6 +75,7 @@ class RemoteWorkerTest {
             2,
             tls,
             folder.resolve(name),
+            List.of(),
             Duration.ofSeconds(3)));
   }
 
@@ -187,7 +188,7 @@ class RemoteWorkerTest {
     GatewayChannel nameless = new GatewayChannel("localhost", port, "secret", believing);
     try (WorkflowRuntime runtime = WorkerRuntime.workers(options(made))) {
       assertThat(runtime).isNotNull();
-      assertThatThrownBy(() -> new DeliveredCode(nameless, folder.resolve("a")).get())
+      assertThatThrownBy(() -> new DeliveredCode(nameless, folder.resolve("a"), List.of()).get())
           .isInstanceOf(IOException.class);
       assertThat(folder.resolve("a")).doesNotExist();
     }

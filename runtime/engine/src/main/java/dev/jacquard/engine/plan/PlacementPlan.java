@@ -52,7 +52,12 @@ public record PlacementPlan(
    */
   public record SecretPlan(String name, String group, String key) {}
 
-  static PlacementPlan of(Placement placement, boolean isolated) {
+  /**
+   * Reads what a spec says.
+   *
+   * @param isolated whether each call gets a fresh process
+   */
+  public static PlacementPlan of(Placement placement, boolean isolated) {
     Resources asked = placement.getResources();
     return new PlacementPlan(
         isolated,

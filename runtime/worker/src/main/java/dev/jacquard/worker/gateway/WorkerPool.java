@@ -96,7 +96,7 @@ public record WorkerPool(String name, PlacementPlan placement) {
   }
 
   /** Returns the workers for calls that ask for a place, all of which they have. */
-  static WorkerPool ofCalls(PlacementPlan place) {
+  public static WorkerPool ofCalls(PlacementPlan place) {
     PlacementPlan shared = at(place, false);
     if (shared.equals(PlacementPlan.ANYWHERE)) {
       return place.isolated() ? new WorkerPool(ISOLATED, place) : PLAIN;
@@ -106,7 +106,7 @@ public record WorkerPool(String name, PlacementPlan placement) {
   }
 
   /** Returns the workers that have the replicas of an actor, and nothing else. */
-  static WorkerPool ofActor(String actor, PlacementPlan place) {
+  public static WorkerPool ofActor(String actor, PlacementPlan place) {
     String simple = actor.substring(actor.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String name = simple.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
     String cut = name.substring(0, Math.min(name.length(), LONGEST_ACTOR));

@@ -42,10 +42,11 @@ public final class DeliveredCode implements CodeSupply {
    * Makes a supply.
    *
    * @param cache a folder, which other workers may use at the same time
+   * @param there jars that need not be fetched
    */
-  public DeliveredCode(GatewayChannel gateway, Path cache) {
+  public DeliveredCode(GatewayChannel gateway, Path cache, List<Path> there) {
     this.gateway = gateway;
-    this.cache = new JarCache(cache);
+    this.cache = new JarCache(cache, there);
   }
 
   @Override

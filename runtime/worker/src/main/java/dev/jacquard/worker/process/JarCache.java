@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -20,9 +21,16 @@ import java.util.function.Supplier;
 final class JarCache {
 
   private final Path folder;
+  private final List<Path> there;
 
-  JarCache(Path folder) {
+  /**
+   * Opens a cache.
+   *
+   * @param there jars that this machine has anyway, under whatever name
+   */
+  JarCache(Path folder, List<Path> there) {
     this.folder = folder;
+    this.there = List.copyOf(there);
   }
 
   /**
@@ -35,9 +43,17 @@ final class JarCache {
       throw new IOException("A digest must be 64 hexadecimal digits; found " + entry.getDigest());
     }
     Path jar = folder.resolve(entry.getDigest() + ".jar");
-    if (!Files.exists(jar) || Files.size(jar) != entry.getSize()) {
-      fetch(entry, parts.get(), jar);
+    if (Files.exists(jar) && Files.size(jar) == entry.getSize()) {
+      return jar;
     }
+    for (Path known : there) {
+      if (Files.isRegularFile(known)
+          && Files.size(known) == entry.getSize()
+          && CodeDigest.ofFile(known).equals(entry.getDigest())) {
+        return known;
+      }
+    }
+    fetch(entry, parts.get(), jar);
     return jar;
   }
 

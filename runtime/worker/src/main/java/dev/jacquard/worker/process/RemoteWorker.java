@@ -5,6 +5,7 @@ import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.tls.TlsFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A worker that was started by hand, perhaps on another machine, and gets its code sent. */
@@ -21,6 +22,7 @@ public final class RemoteWorker {
    * @param slots how many calls it carries out at once
    * @param tls what both ends show each other; null: nothing
    * @param cache a folder for jars and blobs, which other workers may use at the same time
+   * @param jars of this machine, which need not be fetched if they are the application's
    * @param patience how long it looks for a gateway that is not there
    */
   public record Options(
@@ -32,7 +34,13 @@ public final class RemoteWorker {
       int slots,
       @Nullable TlsFolder tls,
       Path cache,
+      List<Path> jars,
       Duration patience) {
+
+    /** Copies the list. */
+    public Options {
+      jars = List.copyOf(jars);
+    }
 
     // The token is nobody's to read.
     @Override
@@ -64,7 +72,7 @@ public final class RemoteWorker {
                 options.pool(),
                 options.instance().isEmpty() ? ownName() : options.instance(),
                 options.slots(),
-                new DeliveredCode(gateway, options.cache().resolve("code")),
+                new DeliveredCode(gateway, options.cache().resolve("code"), options.jars()),
                 blobs,
                 WorkerOffloads.through(blobs),
                 options.patience()),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class JarCacheTest {
 
   @Test
   void jarIsFetchedOnce() throws IOException {
-    JarCache cache = new JarCache(cache());
+    JarCache cache = new JarCache(cache(), List.of());
     CodeEntry entry = entry("some classes");
     Path jar = cache.get(entry, () -> parts("some ", "classes"));
     assertThat(jar).hasContent("some classes");
@@ -54,8 +55,18 @@ class JarCacheTest {
   }
 
   @Test
+  void jarThatIsThereUnderAnotherNameIsNotFetched() throws IOException {
+    CodeEntry entry = entry("some classes");
+    Path other = Files.writeString(folder.resolve("other.jar"), "more classes");
+    Path same = Files.writeString(folder.resolve("app-1.2.jar"), "some classes");
+    JarCache cache = new JarCache(cache(), List.of(folder.resolve("gone.jar"), other, same));
+    assertThat(cache.get(entry, () -> parts("from afar"))).isEqualTo(same);
+    assertThat(cache()).doesNotExist();
+  }
+
+  @Test
   void otherBytesAreRefusedAndNotKept() throws IOException {
-    JarCache cache = new JarCache(cache());
+    JarCache cache = new JarCache(cache(), List.of());
     CodeEntry entry = entry("some classes");
     assertThatThrownBy(() -> cache.get(entry, () -> parts("evil classes")))
         .isInstanceOf(IOException.class)
@@ -65,7 +76,7 @@ class JarCacheTest {
 
   @Test
   void jarThatIsNotWholeIsFetchedAgain() throws IOException {
-    JarCache cache = new JarCache(cache());
+    JarCache cache = new JarCache(cache(), List.of());
     CodeEntry entry = entry("some classes");
     Files.writeString(Files.createDirectories(cache()).resolve(entry.getDigest() + ".jar"), "some");
     assertThat(cache.get(entry, () -> parts("some classes"))).hasContent("some classes");
@@ -74,7 +85,7 @@ class JarCacheTest {
   @Test
   void whatIsNoDigestNamesNoFile() {
     CodeEntry entry = CodeEntry.newBuilder().setDigest("../../elsewhere").build();
-    assertThatThrownBy(() -> new JarCache(cache()).get(entry, () -> parts("x")))
+    assertThatThrownBy(() -> new JarCache(cache(), List.of()).get(entry, () -> parts("x")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("64 hexadecimal digits");
   }

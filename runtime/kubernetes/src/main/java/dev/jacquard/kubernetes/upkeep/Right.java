@@ -1,0 +1,37 @@
+package dev.jacquard.kubernetes.upkeep;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that an engine does in its namespace.
+ *
+ * @param verb as in a Role
+ * @param group as in a Role
+ * @param resource as in a Role
+ */
+record Right(String verb, String group, String resource) {
+
+  /** All that an engine does, and nothing more. */
+  static final List<Right> OF_AN_ENGINE = ofAnEngine();
+
+  private static List<Right> ofAnEngine() {
+    List<Right> rights = new ArrayList<>();
+    for (String verb : new String[] {"create", "patch", "deletecollection", "list", "watch"}) {
+      rights.add(new Right(verb, "batch", "jobs"));
+    }
+    for (String verb : new String[] {"create", "patch", "deletecollection"}) {
+      rights.add(new Right(verb, "", "secrets"));
+    }
+    for (String verb : new String[] {"list", "watch"}) {
+      rights.add(new Right(verb, "", "pods"));
+      rights.add(new Right(verb, "", "events"));
+    }
+    return List.copyOf(rights);
+  }
+
+  @Override
+  public String toString() {
+    return verb + " " + resource;
+  }
+}
