@@ -170,6 +170,8 @@ final class Reports {
     delivery.reportedTo(failure.index() + 1);
     if (!tell(delivery, failure)) {
       delivery.stop();
+      // A worker that is lost may have claimed more.
+      delivery.batch().retreatTo(delivery.next());
     }
   }
 

@@ -35,6 +35,7 @@ final class SimLife {
   private final long leaseNanos;
   private final boolean forgetsFailedStarts;
   private int lives;
+  private boolean alive;
   private int begun;
 
   SimLife(
@@ -84,6 +85,7 @@ final class SimLife {
   /** A process is started, and connects a little later. */
   void start() {
     lives++;
+    alive = true;
     begun = 0;
     later(1 + random.nextLong(leaseNanos), this::started);
   }
@@ -96,6 +98,7 @@ final class SimLife {
       }
       return;
     }
+    alive = false;
     world.exited(pool, instance());
     if (!forgetsFailedStarts) {
       clock.after(leaseNanos / 5, this::start);
@@ -141,12 +144,16 @@ final class SimLife {
 
   /** The process is gone; another takes its place. */
   void die() {
+    if (!alive) {
+      return;
+    }
     hands.forget();
     link.die();
     end();
   }
 
   private void end() {
+    alive = false;
     world.exited(pool, instance());
     lives++;
     later(leaseNanos / 5, this::start);
