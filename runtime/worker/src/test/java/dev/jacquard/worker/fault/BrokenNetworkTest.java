@@ -65,10 +65,10 @@ class BrokenNetworkTest {
   void workerWhoseConnectionIsCutConnectsAgainAndNothingIsLost() throws Exception {
     int cuts = 6;
     gateway.connect("far", SLOTS, proxy);
-    List<Integer> numbers = numbers(1_500);
+    List<Integer> numbers = numbers(400);
     Execution<List<Integer>> execution = start(numbers);
     for (int cut = 1; cut <= cuts; cut++) {
-      awaitDone(execution, cut * 200L);
+      awaitDone(execution, cut * 50L);
       proxy.cut();
     }
     assertThat(execution.await(PATIENCE)).isEqualTo(numbers);
@@ -83,9 +83,9 @@ class BrokenNetworkTest {
     gateway.connect("near", SLOTS);
     gateway.connect("far", SLOTS, proxy);
     await().atMost(10, SECONDS).until(() -> proxy.accepted() == 1);
-    List<Integer> numbers = numbers(1_500);
+    List<Integer> numbers = numbers(300);
     Execution<List<Integer>> execution = start(numbers);
-    awaitDone(execution, 400);
+    awaitDone(execution, 80);
     proxy.swallow(way);
     assertThat(execution.await(PATIENCE)).isEqualTo(numbers);
     assertThat(log.calls()).isEqualTo(numbers.size());
@@ -96,9 +96,9 @@ class BrokenNetworkTest {
   @Test
   void workerBehindDeadConnectionIsSoonOfUseAgain() throws Exception {
     gateway.connect("far", SLOTS, proxy);
-    List<Integer> numbers = numbers(1_000);
+    List<Integer> numbers = numbers(200);
     Execution<List<Integer>> execution = start(numbers);
-    awaitDone(execution, 200);
+    awaitDone(execution, 60);
     proxy.swallow(Way.TO_GATEWAY);
     proxy.swallow(Way.TO_WORKER);
     assertThat(execution.await(PATIENCE)).isEqualTo(numbers);

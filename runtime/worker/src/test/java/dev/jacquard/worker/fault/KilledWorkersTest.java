@@ -59,10 +59,10 @@ class KilledWorkersTest {
   void callsThatRanInKilledWorkersRunAgainAndNoOthers() throws Exception {
     int kills = 6;
     EffectLog log = EffectLog.in(folder);
-    List<Integer> numbers = numbers(10_000);
+    List<Integer> numbers = numbers(1_000);
     Execution<List<Integer>> execution = start(MarkedWorkflows.oneByOne(numbers, log.file() + ""));
     for (int kill = 1; kill <= kills; kill++) {
-      awaitDone(execution, kill * 1_000L);
+      awaitDone(execution, kill * 100L);
       Signals.kill(serving(log));
     }
     assertThat(execution.await(Duration.ofSeconds(60))).isEqualTo(numbers);

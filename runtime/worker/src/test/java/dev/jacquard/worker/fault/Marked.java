@@ -21,11 +21,11 @@ public final class Marked {
     return number;
   }
 
-  // Longer than half of what the engine gives a batch, so that each batch has one element.
+  // Longer than half of what the engine ever gives a batch, so that each batch has one element.
   @Task
   static int steady(int number, String log) throws InterruptedException {
     EffectLog.at(log).append(number);
-    Thread.sleep(1);
+    Thread.sleep(21);
     return number;
   }
 

@@ -64,7 +64,7 @@ class StoppedWorkerTest {
 
   /** Runs maps until the worker takes part. */
   private void awaitService(WorkflowRuntime runtime, ProcessHandle worker) {
-    List<Integer> few = NUMBERS.subList(0, 200);
+    List<Integer> few = NUMBERS.subList(0, 40);
     await()
         .atMost(30, SECONDS)
         .until(
