@@ -15,16 +15,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine's blobs, for workers that do not share its store. */
-final class BlobService extends WorkerBlobsGrpc.WorkerBlobsImplBase {
+public final class BlobService extends WorkerBlobsGrpc.WorkerBlobsImplBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlobService.class);
 
   private final BlobStore store;
-  private final OffloadedValues offloaded;
+  private final @Nullable OffloadedValues offloaded;
   private final long longest;
 
   /**
@@ -33,10 +34,19 @@ final class BlobService extends WorkerBlobsGrpc.WorkerBlobsImplBase {
    * @param offloaded what else workers may read
    * @param longest how many bytes a blob may have
    */
-  BlobService(BlobStore store, OffloadedValues offloaded, long longest) {
+  BlobService(BlobStore store, @Nullable OffloadedValues offloaded, long longest) {
     this.store = store;
     this.offloaded = offloaded;
     this.longest = longest;
+  }
+
+  /**
+   * Makes a service for whoever reaches it, with nothing but what is in a store.
+   *
+   * @param longest how many bytes a blob may have
+   */
+  public static BlobService of(BlobStore store, long longest) {
+    return new BlobService(store, null, longest);
   }
 
   @Override
@@ -46,8 +56,14 @@ final class BlobService extends WorkerBlobsGrpc.WorkerBlobsImplBase {
 
   @Override
   public void openOffloaded(Blob request, StreamObserver<Part> out) {
+    OffloadedValues values = offloaded;
+    if (values == null) {
+      out.onError(
+          Status.NOT_FOUND.withDescription("No values are offloaded here.").asRuntimeException());
+      return;
+    }
     String pool = BearerTokens.POOL.get();
-    send(request, out, blob -> offloaded.open(pool, blob));
+    send(request, out, blob -> values.open(pool, blob));
   }
 
   /** Where bytes are read. */

@@ -1,0 +1,185 @@
+package dev.jacquard.server.service;
+
+import dev.jacquard.BlobRef;
+import dev.jacquard.engine.code.CodeException;
+import dev.jacquard.engine.plan.PlanException;
+import dev.jacquard.engine.value.ValueException;
+import dev.jacquard.kubernetes.cluster.ClusterException;
+import dev.jacquard.kubernetes.profile.ProfileException;
+import dev.jacquard.server.v1.CancelRequest;
+import dev.jacquard.server.v1.Cancelled;
+import dev.jacquard.server.v1.Digests;
+import dev.jacquard.server.v1.ExecutionsGrpc;
+import dev.jacquard.server.v1.StartRequest;
+import dev.jacquard.server.v1.Started;
+import dev.jacquard.server.v1.Update;
+import dev.jacquard.server.v1.WatchRequest;
+import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.v1.Blob;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The executions of an engine. One that nobody watches for long is cancelled: whoever has started
+ * it is gone. Thread-safe.
+ */
+final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExecutionsService.class);
+
+  private final BlobStore store;
+  private final HostedRuntimes runtimes;
+  private final Duration patience;
+  private final LongSupplier nanos;
+  private final Map<String, HostedExecution> executions = new ConcurrentHashMap<>();
+  private volatile long busyAt;
+
+  /**
+   * Has none yet.
+   *
+   * @param store where jars and blobs are
+   * @param patience how long an execution goes on that nobody watches, and how long one that has
+   *     ended can be asked for
+   */
+  ExecutionsService(
+      BlobStore store, HostedRuntimes runtimes, Duration patience, LongSupplier nanos) {
+    this.store = store;
+    this.runtimes = runtimes;
+    this.patience = patience;
+    this.nanos = nanos;
+    this.busyAt = nanos.getAsLong();
+  }
+
+  @Override
+  public void missing(Digests request, StreamObserver<Digests> out) {
+    Digests.Builder missing = Digests.newBuilder();
+    try {
+      for (Blob blob : request.getBlobsList()) {
+        if (!has(blob)) {
+          missing.addBlobs(blob);
+        }
+      }
+      out.onNext(missing.build());
+      out.onCompleted();
+    } catch (IOException e) {
+      out.onError(Status.UNAVAILABLE.withDescription(e.toString()).asRuntimeException());
+    } catch (IllegalArgumentException e) {
+      out.onError(invalid(e));
+    }
+  }
+
+  private boolean has(Blob blob) throws IOException {
+    try {
+      store.open(new BlobRef(blob.getDigest(), blob.getSize())).close();
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void start(StartRequest request, StreamObserver<Started> out) {
+    try {
+      executions.computeIfAbsent(request.getId(), id -> started(request));
+      out.onNext(Started.getDefaultInstance());
+      out.onCompleted();
+    } catch (PlanException
+        | CodeException
+        | ValueException
+        | ProfileException
+        | IllegalArgumentException e) {
+      out.onError(invalid(e));
+    } catch (ClusterException e) {
+      out.onError(Status.FAILED_PRECONDITION.withDescription(e.getMessage()).asRuntimeException());
+    } catch (RuntimeException e) {
+      LOG.error("An execution must start, or say why it cannot.", e);
+      out.onError(Status.INTERNAL.withDescription(e.toString()).asRuntimeException());
+    }
+  }
+
+  private static RuntimeException invalid(RuntimeException e) {
+    return Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException();
+  }
+
+  private HostedExecution started(StartRequest request) {
+    try {
+      HostedRuntimes.Hosted hosted = runtimes.use(request);
+      try {
+        HostedExecution execution = new HostedExecution(hosted, nanos.getAsLong());
+        execution.start(request);
+        return execution;
+      } catch (RuntimeException e) {
+        hosted.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("The code must be sent before it runs; found " + e, e);
+    }
+  }
+
+  @Override
+  public void watch(WatchRequest request, StreamObserver<Update> observer) {
+    HostedExecution execution = executions.get(request.getId());
+    if (execution == null) {
+      observer.onError(
+          Status.NOT_FOUND
+              .withDescription("No execution of that id is known to this engine.")
+              .asRuntimeException());
+      return;
+    }
+    ServerCallStreamObserver<Update> out = (ServerCallStreamObserver<Update>) observer;
+    Watcher watcher = new Watcher(out);
+    out.setOnReadyHandler(watcher::proceed);
+    Runnable leave =
+        () -> {
+          watcher.leave();
+          execution.unwatch(watcher, nanos.getAsLong());
+        };
+    out.setOnCancelHandler(leave);
+    out.setOnCloseHandler(leave);
+    execution.watch(watcher, request.getAfter());
+  }
+
+  @Override
+  public void cancel(CancelRequest request, StreamObserver<Cancelled> out) {
+    HostedExecution execution = executions.get(request.getId());
+    if (execution != null) {
+      execution.cancel();
+    }
+    out.onNext(Cancelled.getDefaultInstance());
+    out.onCompleted();
+  }
+
+  /** Looks after those that nobody watches; called from time to time. */
+  void look() {
+    long now = nanos.getAsLong();
+    executions
+        .values()
+        .removeIf(
+            execution -> execution.hasEnded() && execution.unwatchedFor(patience.toNanos(), now));
+    for (HostedExecution execution : List.copyOf(executions.values())) {
+      execution.tellStanding();
+      if (!execution.hasEnded() && execution.unwatchedFor(patience.toNanos(), now)) {
+        execution.cancel();
+      }
+      if (!execution.hasEnded() || execution.isWatched()) {
+        busyAt = now;
+      }
+    }
+  }
+
+  /** Since when there is nothing to do. */
+  long busyAt() {
+    return busyAt;
+  }
+}

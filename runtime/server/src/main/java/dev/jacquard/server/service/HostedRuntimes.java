@@ -1,0 +1,186 @@
+package dev.jacquard.server.service;
+
+import dev.jacquard.BlobRef;
+import dev.jacquard.engine.code.ClassPath;
+import dev.jacquard.engine.code.PathCode;
+import dev.jacquard.kubernetes.pool.PoolPods;
+import dev.jacquard.server.service.RuntimeOpener.Opened;
+import dev.jacquard.server.v1.StartRequest;
+import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.v1.CodeEntry;
+import dev.jacquard.worker.v1.Surroundings;
+import dev.jacquard.worker.wire.CodeDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A runtime for each application and manner: executions that are alike share one, and its warm
+ * pools. One that nothing has run on for long is closed. Thread-safe.
+ */
+final class HostedRuntimes implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HostedRuntimes.class);
+
+  private final BlobStore store;
+  private final Path folder;
+  private final RuntimeOpener opener;
+  private final LongSupplier nanos;
+  private final Map<String, Hosted> open = new HashMap<>();
+
+  /**
+   * Has none yet.
+   *
+   * @param store where jars are, by their digests
+   * @param folder where they are put as files
+   */
+  HostedRuntimes(BlobStore store, Path folder, RuntimeOpener opener, LongSupplier nanos) {
+    this.store = store;
+    this.folder = folder;
+    this.opener = opener;
+    this.nanos = nanos;
+  }
+
+  /** A runtime in use; {@link #close} gives it back. */
+  final class Hosted implements AutoCloseable {
+
+    private final PathCode code;
+    private final Opened opened;
+    private int users;
+    private long idleSince;
+
+    private Hosted(PathCode code, Opened opened) {
+      this.code = code;
+      this.opened = opened;
+    }
+
+    PathCode code() {
+      return code;
+    }
+
+    Opened opened() {
+      return opened;
+    }
+
+    List<PoolPods> pods() {
+      return opened.pods().get();
+    }
+
+    private void end() {
+      try {
+        opened.runtime().close();
+      } catch (RuntimeException e) {
+        LOG.warn("A runtime must close; found {}", e.toString(), e);
+      }
+      code.close();
+    }
+
+    @Override
+    public void close() {
+      synchronized (HostedRuntimes.this) {
+        users--;
+        idleSince = nanos.getAsLong();
+      }
+    }
+  }
+
+  /**
+   * Returns a runtime for an execution; whoever gets it closes it in the end.
+   *
+   * @throws IllegalArgumentException if what is asked for cannot be
+   * @throws IOException if its jars are not here
+   */
+  synchronized Hosted use(StartRequest request) throws IOException {
+    String key = key(request);
+    Hosted hosted = open.get(key);
+    if (hosted == null) {
+      hosted = make(key, request);
+      open.put(key, hosted);
+    }
+    hosted.users++;
+    return hosted;
+  }
+
+  private Hosted make(String key, StartRequest request) throws IOException {
+    List<Path> jars = new ArrayList<>(request.getCodeCount());
+    for (CodeEntry entry : request.getCodeList()) {
+      jars.add(jar(entry));
+    }
+    // Not by ClassPath.of: what their manifests name is in the list already.
+    PathCode code = PathCode.open(new ClassPath(jars));
+    code.loader().setDefaultAssertionStatus(request.getSurroundings().getAssertions());
+    try {
+      return new Hosted(
+          code,
+          opener.open(
+              key, code, request.getWorkflow(), request.getSurroundings(), request.getManner()));
+    } catch (RuntimeException e) {
+      code.close();
+      throw e;
+    }
+  }
+
+  private Path jar(CodeEntry entry) throws IOException {
+    Path jar = folder.resolve(entry.getDigest() + ".jar");
+    if (!Files.exists(jar)) {
+      Path incoming = Files.createTempFile(Files.createDirectories(folder), "incoming", "");
+      try (InputStream bytes = store.open(new BlobRef(entry.getDigest(), entry.getSize()))) {
+        Files.copy(bytes, incoming, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(incoming, jar, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(incoming);
+      }
+    }
+    return jar;
+  }
+
+  private static String key(StartRequest request) {
+    StringBuilder text = new StringBuilder();
+    request.getCodeList().forEach(entry -> text.append(entry.getDigest()).append('\n'));
+    HexFormat hex = HexFormat.of();
+    // Its digest of the code is of files there; the jars have their own.
+    Surroundings surroundings = request.getSurroundings().toBuilder().clearCode().build();
+    text.append(hex.formatHex(surroundings.toByteArray())).append('\n');
+    text.append(hex.formatHex(request.getManner().toByteArray()));
+    return CodeDigest.of(text.toString());
+  }
+
+  /** Closes those that have not been used for so long. */
+  void closeIdle(Duration longest) {
+    List<Hosted> old = new ArrayList<>();
+    synchronized (this) {
+      open.values()
+          .removeIf(
+              hosted -> {
+                boolean idle =
+                    hosted.users == 0 && nanos.getAsLong() - hosted.idleSince >= longest.toNanos();
+                if (idle) {
+                  old.add(hosted);
+                }
+                return idle;
+              });
+    }
+    old.forEach(Hosted::end);
+  }
+
+  @Override
+  public void close() {
+    List<Hosted> all;
+    synchronized (this) {
+      all = List.copyOf(open.values());
+      open.clear();
+    }
+    all.forEach(Hosted::end);
+  }
+}
