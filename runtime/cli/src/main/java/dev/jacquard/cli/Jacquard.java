@@ -5,6 +5,7 @@ import dev.jacquard.engine.code.NearestName;
 import dev.jacquard.engine.registry.RegistryException;
 import dev.jacquard.kubernetes.cluster.ClusterException;
 import dev.jacquard.kubernetes.profile.ProfileException;
+import dev.jacquard.server.client.EngineLostException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -46,6 +47,7 @@ final class Jacquard {
     commands.addSubcommand(new CommandLine(new CleanCommand(console)));
     commands.addSubcommand(new CommandLine(new WorkerCommand(console)));
     commands.addSubcommand(new CommandLine(new ImageCommand(console)));
+    commands.addSubcommand(new CommandLine(new EngineCommand(console)));
     CommandLine kubernetes = new CommandLine(new KubernetesCommand());
     kubernetes.addSubcommand(new CommandLine(new RenderCommand(console)));
     kubernetes.addSubcommand(new CommandLine(new DoctorCommand(console)));
@@ -104,7 +106,7 @@ final class Jacquard {
       console.err().println("jacquard: " + exception.getMessage());
       return ExitCode.USAGE;
     }
-    if (exception instanceof ClusterException) {
+    if (exception instanceof ClusterException || exception instanceof EngineLostException) {
       console.err().println("jacquard: " + exception.getMessage());
       return ExitCode.UNREACHABLE;
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One execution whose engine is in this process: started, watched, its result written. */
+/** One execution: started, watched, its result written. */
 final class LocalRun {
 
   /** User code that does not heed its interruption is left behind; the process ends without it. */
@@ -66,7 +66,10 @@ final class LocalRun {
   private Execution<@Nullable Object> start(
       WorkflowRuntime runtime, List<@Nullable Object> arguments, RunningNodes nodes) {
     try {
-      return runtime.start(code, spec.getInterface().getId(), arguments, nodes);
+      Execution<@Nullable Object> execution =
+          runtime.start(code, spec.getInterface().getId(), arguments, nodes);
+      runtimes.follow(execution);
+      return execution;
     } catch (PlanException | CodeException | IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

@@ -2,7 +2,9 @@ package dev.jacquard.cli;
 
 import dev.jacquard.kubernetes.KubernetesOptions;
 import dev.jacquard.kubernetes.KubernetesOptionsBuilder;
+import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.pool.Patience;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -21,13 +23,22 @@ final class PodOptions {
       names = "--advertise",
       paramLabel = "HOST:PORT",
       description =
-          "Where pods reach this process, which is the engine; it listens there, or at --listen.")
+          "Run the engine here, where pods reach it; it listens there, or at --listen. Default: the engine is a pod of"
+              + " its own, reached by a forwarded port.")
   private @Nullable String advertise;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "Use an engine that is in the namespace already, by the name of its Deployment, and its warm pods.")
+  private @Nullable String engine;
 
   @Option(
       names = "--image",
       paramLabel = "IMAGE",
-      description = "What pods run that name no image of their own: jacquard, and Java.")
+      description =
+          "What pods run that name no image of their own: jacquard, and Java; default: $JACQUARD_IMAGE.")
   private @Nullable String image;
 
   @Option(
@@ -81,12 +92,13 @@ final class PodOptions {
               });
       return;
     }
-    if (advertise == null || image == null) {
-      throw new UsageException(
-          "--backend kubernetes must be given with --advertise HOST:PORT, where pods reach this"
-              + " process, and --image IMAGE, which they run.");
+    if (advertise != null) {
+      GatewayAddress.parse("--advertise", advertise);
     }
-    GatewayAddress.parse("--advertise", advertise);
+    if (advertise != null && engine != null) {
+      throw new UsageException(
+          "--advertise and --engine must not be given together: the engine is here, or there.");
+    }
     if (mostPods != null && mostPods < 1) {
       throw new UsageException("--max-pods must be 1 or more; found " + mostPods + ".");
     }
@@ -97,6 +109,7 @@ final class PodOptions {
   private Optional<String> given() {
     Map<String, Boolean> given = new LinkedHashMap<>();
     given.put("--advertise", advertise != null);
+    given.put("--engine", engine != null);
     given.put("--image", image != null);
     given.put("--namespace", namespace != null);
     given.put("--context", context != null);
@@ -119,29 +132,66 @@ final class PodOptions {
     return parsed;
   }
 
+  /** Whether the engine is in this process. */
+  boolean isHere() {
+    return advertise != null;
+  }
+
+  /** The engine in the cluster that is to be used; empty: one is started. */
+  Optional<String> engine() {
+    return Optional.ofNullable(engine);
+  }
+
+  /** Opens the namespace. */
+  Cluster cluster() {
+    return Cluster.open(context, namespace);
+  }
+
   /**
    * Returns what was asked for.
    *
    * @param listen where the engine listens, if not where it is reached
    */
-  KubernetesOptionsBuilder options(Optional<GatewayAddress> listen) {
-    GatewayAddress reached = GatewayAddress.parse("--advertise", String.valueOf(advertise));
-    InetSocketAddress here =
-        listen
-            .map(address -> address.resolved("--listen"))
-            .orElseGet(() -> own(reached.resolved("--advertise")));
+  KubernetesOptionsBuilder options(
+      Optional<GatewayAddress> listen, Map<String, String> environment) {
     KubernetesOptionsBuilder builder =
-        KubernetesOptions.advertise(reached.host(), reached.port(), String.valueOf(image))
-            .toBuilder()
-            .context(context)
-            .namespace(namespace)
-            .listen(here);
+        (advertise == null ? elsewhere(environment) : here(advertise, listen, environment))
+            .toBuilder().context(context).namespace(namespace);
     if (mostPods != null) {
       builder.mostPods(mostPods);
     }
     duration("--idle", idle).ifPresent(builder::idle);
     duration("--patience", patience).map(Patience::of).ifPresent(builder::patience);
     return builder;
+  }
+
+  private KubernetesOptions here(
+      String advertised, Optional<GatewayAddress> listen, Map<String, String> environment) {
+    GatewayAddress reached = GatewayAddress.parse("--advertise", advertised);
+    InetSocketAddress here =
+        listen
+            .map(address -> address.resolved("--listen"))
+            .orElseGet(() -> own(reached.resolved("--advertise")));
+    return KubernetesOptions.advertise(reached.host(), reached.port(), image(environment))
+        .toBuilder()
+        .listen(here)
+        .build();
+  }
+
+  /** Of an engine in the cluster, whose address is its own matter. */
+  private KubernetesOptions elsewhere(Map<String, String> environment) {
+    InetSocketAddress nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return KubernetesOptions.advertise("engine", nowhere, image(environment));
+  }
+
+  private String image(Map<String, String> environment) {
+    String said = image == null ? environment.getOrDefault("JACQUARD_IMAGE", "") : image;
+    if (said.isBlank()) {
+      throw new UsageException(
+          "--backend kubernetes must be given with --image IMAGE, which pods run, or with JACQUARD_IMAGE in the"
+              + " environment. Build one with jacquard image.");
+    }
+    return said;
   }
 
   /** An address that others translate to one of this machine's is none of them. */

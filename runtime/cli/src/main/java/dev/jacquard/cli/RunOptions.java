@@ -73,6 +73,10 @@ final class RunOptions {
     processes.check(name, listen.given());
     listen.check(name);
     pods.check(name == BackendName.KUBERNETES);
+    if (name == BackendName.KUBERNETES && listen.given() && !pods.isHere()) {
+      throw new UsageException(
+          "--listen must be given with --advertise, where pods reach what listens here.");
+    }
     checkParallelism(name);
     timeout();
     output().ifPresent(file -> OutputFiles.check("--output", file));
@@ -98,11 +102,16 @@ final class RunOptions {
   }
 
   /** The pods that were asked for. */
-  KubernetesOptionsBuilder kubernetes() {
-    KubernetesOptionsBuilder builder = pods.options(listen.address());
+  KubernetesOptionsBuilder kubernetes(Map<String, String> environment) {
+    KubernetesOptionsBuilder builder = pods.options(listen.address(), environment);
     processes.lease().ifPresent(builder::lease);
     processes.offloadAbove().ifPresent(builder::offloadAbove);
     return builder.pods(processes.of(builder.pods()));
+  }
+
+  /** Which pods, and whose engine. */
+  PodOptions pods() {
+    return pods;
   }
 
   /** The profiles of this environment. */

@@ -1,5 +1,6 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.ClassPath;
@@ -9,12 +10,15 @@ import dev.jacquard.kubernetes.KubernetesRuntime;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.kubernetes.upkeep.WorkflowPools;
+import dev.jacquard.server.client.RemoteExecution;
 import dev.jacquard.spec.v1.TaskInterface;
 import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.WorkerRuntime;
 import dev.jacquard.worker.WorkersOptions;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the runtime that was asked for, and knows how its pods stand if it has any. */
 final class Runtimes {
@@ -22,6 +26,7 @@ final class Runtimes {
   private final Console console;
   private final RunOptions options;
   private volatile List<PoolPods> pods = List.of();
+  private volatile @Nullable Supplier<List<PoolPods>> elsewhere;
 
   Runtimes(Console console, RunOptions options) {
     this.console = console;
@@ -30,7 +35,8 @@ final class Runtimes {
 
   /** How the pods stand; empty where there are none. */
   List<PoolPods> pods() {
-    return pods;
+    Supplier<List<PoolPods>> there = elsewhere;
+    return there == null ? pods : there.get();
   }
 
   /**
@@ -45,11 +51,26 @@ final class Runtimes {
     }
     GrpcLogging.silence();
     try {
-      return options.backend() == BackendName.WORKERS
-          ? WorkerRuntime.workers(workers(local, code, spec))
-          : KubernetesRuntime.open(kubernetes(local, pathCode, spec));
+      if (options.backend() == BackendName.WORKERS) {
+        return WorkerRuntime.workers(workers(local, code, spec));
+      }
+      KubernetesOptions kubernetes = kubernetes(local, pathCode, spec);
+      return options.pods().isHere() ? KubernetesRuntime.open(kubernetes) : elsewhere(kubernetes);
     } catch (UncheckedIOException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private WorkflowRuntime elsewhere(KubernetesOptions kubernetes) {
+    String profiles = options.profiles(console.environment()).text();
+    return EngineElsewhere.open(
+        options.pods(), kubernetes, profiles, line -> console.err().println("jacquard: " + line));
+  }
+
+  /** Knows from now on how the pods stand of an execution whose engine is elsewhere. */
+  void follow(Execution<?> execution) {
+    if (execution instanceof RemoteExecution<?> remote) {
+      elsewhere = remote::pods;
     }
   }
 
@@ -57,7 +78,7 @@ final class Runtimes {
     Profiles profiles = options.profiles(console.environment());
     KubernetesOptions built =
         options
-            .kubernetes()
+            .kubernetes(console.environment())
             .classPath(code.classPath())
             .shape(profiles)
             .mixedJava(options.listen().mixedJava())

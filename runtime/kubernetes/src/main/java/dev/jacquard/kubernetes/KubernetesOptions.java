@@ -8,6 +8,7 @@ import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.worker.WorkersOptions;
 import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.v1.Surroundings;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long one waits for what stands in the way of pods, while none serves
  * @param lease how long a worker may be silent before its calls go to another
  * @param classPath the application's code; null: this process's own
+ * @param surroundings what answers can depend on, as those have it for whom it runs; null: this
+ *     process's own
  * @param mixedJava whether pods may have another Java release, whose answers may differ
  * @param news hears how the pods stand, when that has changed; must not wait
  * @param engine strictness, clock, seed and grace period
@@ -50,6 +53,7 @@ public record KubernetesOptions(
     Patience patience,
     Duration lease,
     @Nullable ClassPath classPath,
+    @Nullable Surroundings surroundings,
     boolean mixedJava,
     Consumer<List<PoolPods>> news,
     LocalOptions engine,
@@ -83,18 +87,28 @@ public record KubernetesOptions(
    * @param image of the pods; its entry point takes the words of {@code jacquard}
    */
   public static KubernetesOptions advertise(String host, int port, String image) {
+    return advertise(host, new InetSocketAddress(host, port), image);
+  }
+
+  /**
+   * As {@link #advertise(String, int, String)}, with a host that only pods need to know.
+   *
+   * @param listen where the engine listens; pods reach it at the same port of {@code host}
+   */
+  public static KubernetesOptions advertise(String host, InetSocketAddress listen, String image) {
     return new KubernetesOptions(
         null,
         null,
         RunNames.fresh(),
         host,
-        new InetSocketAddress(host, port),
-        PodSettings.of(image, host + ":" + port),
+        listen,
+        PodSettings.of(image, host + ":" + listen.getPort()),
         (pool, template) -> template,
         USUAL_PODS,
         Duration.ofSeconds(10),
         Patience.of(Duration.ofMinutes(5)),
         Duration.ofSeconds(10),
+        null,
         null,
         false,
         pods -> {},

@@ -7,6 +7,7 @@ import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.worker.gateway.WorkerPool;
+import dev.jacquard.worker.v1.Surroundings;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class KubernetesOptionsBuilder {
   private Patience patience;
   private Duration lease;
   private @Nullable ClassPath classPath;
+  private @Nullable Surroundings surroundings;
   private boolean mixedJava;
   private Consumer<List<PoolPods>> news;
   private LocalOptions engine;
@@ -48,6 +50,7 @@ public final class KubernetesOptionsBuilder {
     patience = from.patience();
     lease = from.lease();
     classPath = from.classPath();
+    surroundings = from.surroundings();
     mixedJava = from.mixedJava();
     news = from.news();
     engine = from.engine();
@@ -126,6 +129,12 @@ public final class KubernetesOptionsBuilder {
     return this;
   }
 
+  /** What answers can depend on. */
+  public KubernetesOptionsBuilder surroundings(@Nullable Surroundings those) {
+    surroundings = those;
+    return this;
+  }
+
   /** Whether pods may have another Java release. */
   public KubernetesOptionsBuilder mixedJava(boolean allowed) {
     mixedJava = allowed;
@@ -165,6 +174,7 @@ public final class KubernetesOptionsBuilder {
         patience,
         lease,
         classPath,
+        surroundings,
         mixedJava,
         news,
         engine,

@@ -8,8 +8,10 @@ import dev.jacquard.kubernetes.backend.BackendOptions;
 import dev.jacquard.kubernetes.backend.KubernetesBackend;
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
+import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.Compatibility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs workflows on the pods of a cluster, with the engine in this process.
@@ -47,7 +49,6 @@ public final class KubernetesRuntime {
     ClassPath given = options.classPath();
     ClassPath code =
         given == null ? ClassPath.parse(System.getProperty("java.class.path", "")) : given;
-    boolean assertions = KubernetesRuntime.class.desiredAssertionStatus();
     BackendOptions all =
         new BackendOptions(
             new PoolJobs(options.names(), options.pods(), options.shape()),
@@ -60,11 +61,20 @@ public final class KubernetesRuntime {
             engine.grace(),
             engine.strict(),
             code,
-            Compatibility.here(assertions, CodeDigest.of(code)),
+            surroundings(options.surroundings(), CodeDigest.of(code)),
             options.mixedJava(),
             engine.blobs(),
             options.offloadAbove(),
             options.news());
     return KubernetesBackend.start(all, cluster, clock);
+  }
+
+  /** The Java release and the code are those of this process, whoever it runs for. */
+  private static Surroundings surroundings(@Nullable Surroundings given, String code) {
+    boolean assertions = KubernetesRuntime.class.desiredAssertionStatus();
+    Surroundings here = Compatibility.here(assertions, code);
+    return given == null
+        ? here
+        : given.toBuilder().setJavaRelease(here.getJavaRelease()).setCode(code).build();
   }
 }

@@ -4,9 +4,11 @@ import dev.jacquard.kubernetes.manifest.RunNames;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -34,6 +36,7 @@ public final class Cluster implements AutoCloseable {
   private final String namespace;
   private final RequestCounter requests;
   private final List<SharedIndexInformer<?>> informers = new ArrayList<>();
+  private volatile @Nullable OwnerReference owner;
 
   private Cluster(KubernetesClient client, String namespace, RequestCounter requests) {
     this.client = client;
@@ -83,9 +86,18 @@ public final class Cluster implements AutoCloseable {
     return client;
   }
 
+  /** Has all Jobs go with an object: when that is deleted, so are they. */
+  public void own(OwnerReference reference) {
+    owner = reference;
+  }
+
   /** Makes it so, and returns it as it is now. */
   public Job apply(Job job) {
-    return applied(job);
+    OwnerReference of = owner;
+    return applied(
+        of == null
+            ? job
+            : new JobBuilder(job).editMetadata().withOwnerReferences(of).endMetadata().build());
   }
 
   /** Makes it so, and returns it as it is now. */
@@ -163,7 +175,8 @@ public final class Cluster implements AutoCloseable {
     return informer.start().toCompletableFuture();
   }
 
-  private ClusterException unreachable(Throwable cause) {
+  /** What is thrown when the cluster does not answer, or not as it should. */
+  ClusterException unreachable(Throwable cause) {
     Throwable found = cause;
     while (found.getCause() != null
         && !(found instanceof KubernetesClientException k && k.getCode() > 0)) {

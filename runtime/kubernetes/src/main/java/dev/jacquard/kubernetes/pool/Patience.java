@@ -25,7 +25,8 @@ public record Patience(Duration room, Duration repair) {
     return new Patience(room, room.compareTo(most) < 0 ? room : most);
   }
 
-  long nanos(PodTrouble trouble) {
+  /** How long one waits while this stands in the way, in nanoseconds. */
+  public long nanos(PodTrouble trouble) {
     return (trouble.outlook() == Outlook.POOR ? repair : room).toNanos();
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, PodTemplateSpec> {
 
   /** An environment without a file. */
-  public static final Profiles NONE = new Profiles("", Map.of());
+  public static final Profiles NONE = new Profiles("", "", Map.of());
 
   /** The variable that says where the file is. */
   public static final String VARIABLE = "JACQUARD_PROFILES";
@@ -32,10 +32,12 @@ public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, P
   private static final String DEFAULT = "default";
 
   private final String file;
+  private final String text;
   private final Map<String, Profile> byName;
 
-  private Profiles(String file, Map<String, Profile> byName) {
+  private Profiles(String file, String text, Map<String, Profile> byName) {
     this.file = file;
+    this.text = text;
     this.byName = new TreeMap<>(byName);
   }
 
@@ -75,14 +77,19 @@ public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, P
    *
    * @param name of the file, for messages
    */
-  static Profiles parse(String name, String text) {
+  public static Profiles parse(String name, String text) {
     YamlFile yaml = new YamlFile(name, text);
     Map<String, Profile> profiles = yaml.readMap(Profile.class);
     profiles.forEach((profile, value) -> ProfileCheck.check(yaml, profile, value));
     if (!yaml.mistakes().isEmpty()) {
       throw ProfileException.of(yaml.mistakes());
     }
-    return new Profiles(name, profiles);
+    return new Profiles(name, text, profiles);
+  }
+
+  /** Returns the text that they were read from; empty if there is none. */
+  public String text() {
+    return text;
   }
 
   /** Returns a profile by its name. */

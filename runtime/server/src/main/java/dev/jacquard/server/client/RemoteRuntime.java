@@ -170,6 +170,14 @@ public final class RemoteRuntime implements WorkflowRuntime {
     }
   }
 
+  /**
+   * Says that the engine is gone, as it was heard elsewhere: whoever waits for a result hears of
+   * that.
+   */
+  public void lose(String words) {
+    running.forEach(execution -> execution.lose(new EngineLostException(words, null)));
+  }
+
   /** Cancels what runs, and waits for that up to the grace period. */
   @Override
   public void close() {
