@@ -12,6 +12,7 @@ import dev.jacquard.engine.plan.Arguments;
 import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
+import dev.jacquard.engine.pool.ReplicaShares;
 import dev.jacquard.engine.schedule.Event;
 import dev.jacquard.engine.schedule.ExecutionRun;
 import dev.jacquard.engine.schedule.Scheduler;
@@ -25,7 +26,6 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,7 @@ final class LocalRuntime implements WorkflowRuntime {
   private final Backend backend;
   private final Notifier notifier = new Notifier();
   private final EventLoop loop;
+  private final ReplicaShares.Partner partner;
   private final Set<LocalExecution<?>> running = ConcurrentHashMap.newKeySet();
   private final CallWaits waits;
   // Plans of code that was loaded with a stub; kept as long as its loader is.
@@ -52,7 +53,8 @@ final class LocalRuntime implements WorkflowRuntime {
     LocalBackend local =
         new LocalBackend(options.parallelism(), clock, caller, options.grace(), options.blobs());
     this.backend = local;
-    this.loop = start(clock, this.backend, local::execute, options);
+    this.loop = new EventLoop(clock, local::execute);
+    this.partner = start();
     this.waits = new CallWaits(loop, this::running);
   }
 
@@ -61,17 +63,24 @@ final class LocalRuntime implements WorkflowRuntime {
     this.options = options;
     this.clock = options.clock().get();
     this.backend = backend.apply(clock);
-    this.loop = start(clock, this.backend, ForkJoinPool.commonPool(), options);
+    this.loop = new EventLoop(clock, ForkJoinPool.commonPool());
+    this.partner = start();
     this.waits = new CallWaits(loop, this::running);
   }
 
-  private static EventLoop start(
-      EngineClock clock, Backend backend, Executor others, LocalOptions options) {
-    EventLoop loop = new EventLoop(clock, others);
+  private ReplicaShares.Partner start() {
     LocalEffects effects =
         new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));
-    loop.start(new Scheduler(effects, Scheduler.Options.of(backend.slots())));
-    return loop;
+    ReplicaShares.Partner joined =
+        options.shares() == null ? ReplicaShares.alone() : options.shares().join(this::recheck);
+    loop.start(new Scheduler(effects, Scheduler.Options.of(backend.slots(), joined)));
+    return joined;
+  }
+
+  // Whoever posts may have to handle what is posted: not the thread of another runtime's loop,
+  // which is in the middle of its decisions.
+  private void recheck(String actor) {
+    ForkJoinPool.commonPool().execute(() -> loop.post(new Event.Recheck(actor)));
   }
 
   @Override
@@ -145,6 +154,7 @@ final class LocalRuntime implements WorkflowRuntime {
       execution.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     }
     backend.close();
+    partner.leave();
     clock.close();
     notifier.close();
   }

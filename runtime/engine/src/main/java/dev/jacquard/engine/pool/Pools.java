@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class Pools {
 
   private final PoolEffects effects;
+  private final ReplicaShares.Partner partner;
   private final Map<PoolKey, Pool> pools = new HashMap<>();
   private final Map<String, ReplicaBudget> budgets = new HashMap<>();
   private final Set<ReplicaBudget> undecided = new LinkedHashSet<>();
   private long made;
 
-  /** Makes a state machine without pools. */
-  public Pools(PoolEffects effects) {
+  /**
+   * Makes a state machine without pools.
+   *
+   * @param partner with whom limits are shared; what it hears has to reach {@link #recheck}
+   */
+  public Pools(PoolEffects effects, ReplicaShares.Partner partner) {
     this.effects = effects;
+    this.partner = partner;
   }
 
   /**
@@ -41,8 +47,7 @@ public final class Pools {
       String executionId,
       Hold.Listener listener) {
     PoolKey key = PoolKey.of(actor, arguments, executionId);
-    ReplicaBudget budget =
-        budgets.computeIfAbsent(actor.name(), name -> new ReplicaBudget(effects, () -> ++made));
+    ReplicaBudget budget = budgets.computeIfAbsent(actor.name(), this::budget);
     budget.setLimit(actor.policy().replicas());
     Pool pool = pools.get(key);
     if (pool == null) {
@@ -54,6 +59,10 @@ public final class Pools {
     pool.hold(hold, actor.policy());
     undecided.add(budget);
     return hold;
+  }
+
+  private ReplicaBudget budget(String actor) {
+    return new ReplicaBudget(effects, partner.share(actor), () -> ++made);
   }
 
   /** An execution lets go of a pool; of one that it has let go of: nothing. */
@@ -205,7 +214,12 @@ public final class Pools {
   }
 
   private void decideLater(Pool pool) {
-    ReplicaBudget budget = budgets.get(pool.actor().name());
+    recheck(pool.actor().name());
+  }
+
+  /** Another runtime needs replicas of an actor, or has given some back. */
+  public void recheck(String actor) {
+    ReplicaBudget budget = budgets.get(actor);
     if (budget != null) {
       undecided.add(budget);
     }
@@ -250,6 +264,7 @@ public final class Pools {
     budget.remove(pool);
     if (budget.pools().isEmpty()) {
       budgets.remove(pool.actor().name());
+      budget.end();
     }
   }
 }

@@ -11,7 +11,7 @@
  * turn it is, is the scheduler's matter and needs its frames and shares; how many replicas there
  * are needs none of them, and can be driven by a simulator of its own. All state belongs to the
  * scheduler that calls it, one call at a time; only {@link dev.jacquard.engine.pool.PoolTally} may
- * be read by others.
+ * be read by others, and {@link dev.jacquard.engine.pool.ReplicaShares} belongs to several.
  */
 @NullMarked
 package dev.jacquard.engine.pool;

@@ -44,6 +44,12 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * Another runtime that shares the limit of an actor's replicas needs some, or has given some
+   * back.
+   */
+  record Recheck(String actor) implements Event {}
+
   /** A call of a batch, which belongs to the caller, waits for another execution. */
   record Waits(ExecutionRun execution, Batch batch, ExecutionRun caller) implements Event {}
 

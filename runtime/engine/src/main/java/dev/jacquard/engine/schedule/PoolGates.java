@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolGates implements PoolEffects, ReplicaListener {
 
   private final Scheduler scheduler;
-  private final Pools pools = new Pools(this);
+  private final Pools pools;
   private final Map<Pool, PoolUsers> users = new HashMap<>();
   private final Map<Pool, PoolGate> gates = new LinkedHashMap<>();
 
@@ -30,6 +30,7 @@ final class PoolGates implements PoolEffects, ReplicaListener {
 
   PoolGates(Scheduler scheduler) {
     this.scheduler = scheduler;
+    this.pools = new Pools(this, scheduler.options().partner());
   }
 
   Hold hold(
@@ -119,6 +120,11 @@ final class PoolGates implements PoolEffects, ReplicaListener {
     if (gate != null) {
       gate.ended(batch);
     }
+  }
+
+  /** Another runtime that shares an actor's limit needs replicas, or has given some back. */
+  void recheck(String actor) {
+    pools.recheck(actor);
   }
 
   void handle(Event.OfReplica event) {

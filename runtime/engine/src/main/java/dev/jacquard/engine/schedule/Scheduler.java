@@ -1,6 +1,7 @@
 package dev.jacquard.engine.schedule;
 
 import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.pool.ReplicaShares;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +25,7 @@ public final class Scheduler {
   private final Options options;
   private final Share slots;
   private final Share granted;
-  private final PoolGates pools = new PoolGates(this);
+  private final PoolGates pools;
   private final Waits waits = new Waits();
   private final ElementCosts costs = new ElementCosts();
   private final Deque<Runnable> agenda = new ArrayDeque<>();
@@ -40,11 +41,17 @@ public final class Scheduler {
    * @param chains whether bodies of maps that are chains are carried out in batches
    * @param longestBatch how many elements a batch may have
    * @param lots what decides among ready calls before all else
+   * @param partner shares the limits of replicas; what it hears is posted as {@link Event.Recheck}
    */
-  public record Options(int slots, boolean chains, int longestBatch, LongSupplier lots) {
+  public record Options(
+      int slots,
+      boolean chains,
+      int longestBatch,
+      LongSupplier lots,
+      ReplicaShares.Partner partner) {
     /** The options for ordinary use. */
-    public static Options of(int slots) {
-      return new Options(slots, true, 1 << 20, () -> 0);
+    public static Options of(int slots, ReplicaShares.Partner partner) {
+      return new Options(slots, true, 1 << 20, () -> 0, partner);
     }
   }
 
@@ -52,6 +59,7 @@ public final class Scheduler {
   public Scheduler(Effects effects, Options options) {
     this.effects = effects;
     this.options = options;
+    this.pools = new PoolGates(this);
     this.slots = Share.root(this, options.slots());
     this.granted = Share.root(this, Share.UNLIMITED);
   }
@@ -77,6 +85,8 @@ public final class Scheduler {
       ended.owner().ended(ended.batch(), ended.nanos());
     } else if (event instanceof Event.OfReplica ofReplica) {
       pools.handle(ofReplica);
+    } else if (event instanceof Event.Recheck recheck) {
+      pools.recheck(recheck.actor());
     } else if (event instanceof Event.Waits wait) {
       waits.begin(wait);
     } else if (event instanceof Event.WaitIsOver over) {

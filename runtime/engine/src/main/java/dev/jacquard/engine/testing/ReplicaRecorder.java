@@ -7,6 +7,7 @@ import dev.jacquard.engine.pool.Pool;
 import dev.jacquard.engine.pool.PoolEffects;
 import dev.jacquard.engine.pool.Pools;
 import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.engine.pool.ReplicaShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -88,7 +89,8 @@ final class ReplicaRecorder implements ReplicaListener {
               public double random() {
                 return 0;
               }
-            });
+            },
+            ReplicaShares.alone());
     pools.hold(
         actor,
         List.of(argument),

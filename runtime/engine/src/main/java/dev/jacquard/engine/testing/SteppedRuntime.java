@@ -6,6 +6,7 @@ import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.plan.Arguments;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
+import dev.jacquard.engine.pool.ReplicaShares;
 import dev.jacquard.engine.schedule.Effects.Conclusion;
 import dev.jacquard.engine.schedule.Event;
 import dev.jacquard.engine.schedule.ExecutionRun;
@@ -105,7 +106,11 @@ public final class SteppedRuntime {
 
   private static Scheduler.Options scheduling(SteppedOptions options, RandomGenerator random) {
     return new Scheduler.Options(
-        options.slots(), options.chains(), options.longestBatch(), () -> random.nextInt(4));
+        options.slots(),
+        options.chains(),
+        options.longestBatch(),
+        () -> random.nextInt(4),
+        ReplicaShares.alone());
   }
 
   private static ExecutionRun execution(

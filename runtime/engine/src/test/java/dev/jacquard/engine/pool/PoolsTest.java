@@ -63,7 +63,8 @@ class PoolsTest {
             public double random() {
               return 0;
             }
-          });
+          },
+          ReplicaShares.alone());
 
   private ActorPlan actor(UnaryOperator<ActorInterface.Builder> policy) {
     app.actor("model", List.of(INT), policy, arguments -> "model");
