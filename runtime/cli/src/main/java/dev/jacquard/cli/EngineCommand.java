@@ -1,6 +1,7 @@
 package dev.jacquard.cli;
 
 import dev.jacquard.engine.LocalOptions;
+import dev.jacquard.engine.pool.ReplicaShares;
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.engine.EnginePod;
 import dev.jacquard.server.service.ClusterRuntimes;
@@ -48,6 +49,13 @@ final class EngineCommand implements Callable<Integer> {
   private String advertise = "";
 
   @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description =
+          "A name that the engine keeps: when it dies, the next one of that name goes on with its pods.")
+  private @Nullable String name;
+
+  @Option(
       names = "--ports",
       paramLabel = "FROM-TO",
       description = "Where pods connect, a port for each application; default: ${DEFAULT-VALUE}.")
@@ -82,8 +90,12 @@ final class EngineCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GrpcLogging.silence();
     BlobStore blobs = FolderBlobStore.ofUser();
-    LocalOptions engine = LocalOptions.defaults().withBlobs(blobs).withGrace(GRACE);
-    ClusterRuntimes runtimes = new ClusterRuntimes(this::open, advertise, ports(), engine);
+    LocalOptions engine = LocalOptions.defaults()
+            .withBlobs(blobs)
+            .withGrace(GRACE)
+            .withShares(new ReplicaShares());
+    ClusterRuntimes runtimes =
+        new ClusterRuntimes(this::open, advertise, name, ports(), engine);
     try (EngineServer server = EngineServer.start(options(), blobs, runtimes)) {
       Signals.register("TERM", server::end);
       Signals.register("INT", server::end);

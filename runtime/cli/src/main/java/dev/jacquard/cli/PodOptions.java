@@ -3,6 +3,7 @@ package dev.jacquard.cli;
 import dev.jacquard.kubernetes.KubernetesOptions;
 import dev.jacquard.kubernetes.KubernetesOptionsBuilder;
 import dev.jacquard.kubernetes.cluster.Cluster;
+import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,6 +47,14 @@ final class PodOptions {
       paramLabel = "NAME",
       description = "Where the pods are; default: that of the context.")
   private @Nullable String namespace;
+
+  @Option(
+      names = "--run-name",
+      paramLabel = "NAME",
+      description =
+          "A name that the run keeps: if its engine dies, the next one of that name goes on with its"
+              + " pods.")
+  private @Nullable String runName;
 
   @Option(
       names = "--context",
@@ -102,8 +111,21 @@ final class PodOptions {
     if (mostPods != null && mostPods < 1) {
       throw new UsageException("--max-pods must be 1 or more; found " + mostPods + ".");
     }
+    if (runName().isPresent() && advertise == null) {
+      throw new UsageException(
+          "--run-name must be given with --advertise: an engine that is started for a run takes its pods with it, and one"
+              + " that stays keeps names by itself.");
+    }
     duration("--idle", idle);
     duration("--patience", patience);
+  }
+
+  private Optional<RunNames> runName() {
+    try {
+      return Optional.ofNullable(runName).map(RunNames::of);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--run-name: " + e.getMessage(), e);
+    }
   }
 
   private Optional<String> given() {
@@ -112,6 +134,7 @@ final class PodOptions {
     given.put("--engine", engine != null);
     given.put("--image", image != null);
     given.put("--namespace", namespace != null);
+    given.put("--run-name", runName != null);
     given.put("--context", context != null);
     given.put("--max-pods", mostPods != null);
     given.put("--idle", idle != null);
@@ -160,6 +183,7 @@ final class PodOptions {
     if (mostPods != null) {
       builder.mostPods(mostPods);
     }
+    runName().ifPresent(builder::names);
     duration("--idle", idle).ifPresent(builder::idle);
     duration("--patience", patience).map(Patience::of).ifPresent(builder::patience);
     return builder;

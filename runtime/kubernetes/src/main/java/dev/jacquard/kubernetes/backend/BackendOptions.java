@@ -5,6 +5,7 @@ import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.spi.BlobStore;
+import dev.jacquard.worker.gateway.Elastic;
 import dev.jacquard.worker.v1.Surroundings;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -45,4 +46,9 @@ public record BackendOptions(
     boolean mixedJava,
     BlobStore blobs,
     long offloadAbove,
-    Consumer<List<PoolPods>> news) {}
+    Consumer<List<PoolPods>> news) {
+
+  Elastic elastic() {
+    return new Elastic(mostPods, idle.toNanos());
+  }
+}

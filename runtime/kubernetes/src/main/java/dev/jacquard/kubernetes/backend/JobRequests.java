@@ -43,6 +43,7 @@ final class JobRequests implements AutoCloseable {
   private final Map<Which, Integer> applied = new HashMap<>();
   private final Set<Which> begun = new HashSet<>();
   private boolean touched;
+  private volatile boolean abandoned;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -79,6 +80,37 @@ final class JobRequests implements AutoCloseable {
     run(this::sendAll);
   }
 
+  /** A Job of an earlier engine is to go, and its pods with it. */
+  void letGo(String pool, int number) {
+    run(() -> sendAway(jobs.names().job(pool, number)));
+  }
+
+  private void sendAway(String job) {
+    try {
+      cluster.deleteJob(job);
+    } catch (KubernetesClientException e) {
+      if (ApiError.isFinal(e)) {
+        LOG.warn("Job {} stays until its workers leave: {}", job, ApiError.words(e));
+      } else {
+        later(() -> sendAway(job));
+      }
+    }
+  }
+
+  /** Something of the run is there before anything is asked for. */
+  void touch() {
+    run(() -> touched = true);
+  }
+
+  /** What has been made is another engine's now. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  private void later(Runnable task) {
+    CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::run).execute(task);
+  }
+
   private void run(Runnable task) {
     try {
       thread.execute(task);
@@ -112,8 +144,7 @@ final class JobRequests implements AutoCloseable {
         synchronized (asked) {
           asked.putIfAbsent(which, pods);
         }
-        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::run)
-            .execute(this::sendAll);
+        later(this::sendAll);
       }
     }
   }
@@ -148,7 +179,7 @@ final class JobRequests implements AutoCloseable {
   public void close() {
     run(
         () -> {
-          if (touched) {
+          if (touched && !abandoned) {
             delete();
           }
         });

@@ -1,12 +1,11 @@
 package dev.jacquard.kubernetes.backend;
 
 import dev.jacquard.kubernetes.pool.Patience;
-import dev.jacquard.kubernetes.pool.PodEffects;
 import dev.jacquard.kubernetes.pool.PodEvent;
-import dev.jacquard.kubernetes.pool.PodPool;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.WorkerStarter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,18 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   /** What is done about a pool. */
   interface Actions {
+    /** What its pods would be like now, as Jobs say it; empty: none that is there will do. */
+    String template(WorkerPool pool);
+
+    /** It is asked for: workers of it that wait may serve. */
+    void admit(WorkerPool pool);
+
     void ask(WorkerPool pool, int job, int pods);
+
+    void letGo(String pool, int job);
+
+    /** Nobody asks for it: workers of it that wait go. */
+    void dismiss(String pool);
 
     void exited(WorkerPool pool, String pod, String words);
 
@@ -38,13 +48,11 @@ final class PodPools implements WorkerStarter, AutoCloseable {
     void hopeless(WorkerPool pool, String reason);
   }
 
-  /** A pool and what is decided about it. */
-  private record Known(WorkerPool pool, PodPool pods) {}
-
   private final LongSupplier nanos;
   private final Patience patience;
   private final Consumer<List<PoolPods>> news;
-  private final Map<String, Known> pools = new LinkedHashMap<>();
+  private final Duration unclaimed;
+  private final Map<String, KnownPool> pools = new LinkedHashMap<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -54,16 +62,20 @@ final class PodPools implements WorkerStarter, AutoCloseable {
           });
   private @Nullable Actions actions;
   private List<PoolPods> told = List.of();
+  private String obstacle = "";
 
   /**
    * Has no pool yet.
    *
    * @param nanos the time
+   * @param unclaimed for how long what an earlier engine has left is kept for whoever asks for it
    * @param news hears how the pods stand, when that has changed; must not wait
    */
-  PodPools(LongSupplier nanos, Patience patience, Consumer<List<PoolPods>> news) {
+  PodPools(
+      LongSupplier nanos, Patience patience, Duration unclaimed, Consumer<List<PoolPods>> news) {
     this.nanos = nanos;
     this.patience = patience;
+    this.unclaimed = unclaimed;
     this.news = news;
   }
 
@@ -77,41 +89,46 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   public void need(WorkerPool pool, int workers) {
     run(
         () -> {
-          pools.computeIfAbsent(pool.name(), name -> known(pool));
+          claim(pool);
           handle(pool.name(), new PodEvent.Needed(workers));
         });
   }
 
-  private Known known(WorkerPool pool) {
-    Actions does = actions;
-    if (does == null) {
-      throw new IllegalStateException("The pools must be open before pods are needed.");
+  private void claim(WorkerPool pool) {
+    KnownPool known = known(pool.name());
+    if (known.isClaimed()) {
+      return;
     }
-    return new Known(pool, new PodPool(effects(pool, does), patience));
+    known.claim(pool);
+    handle(pool.name(), new PodEvent.Claimed(actions().template(pool)));
+    actions().admit(pool);
+    if (!obstacle.isEmpty()) {
+      handle(pool.name(), new PodEvent.Impossible(obstacle));
+    }
   }
 
-  private static PodEffects effects(WorkerPool pool, Actions does) {
-    return new PodEffects() {
-      @Override
-      public void ask(int job, int pods) {
-        does.ask(pool, job, pods);
-      }
+  private KnownPool known(String pool) {
+    return pools.computeIfAbsent(
+        pool, name -> new KnownPool(name, this::actions, patience, unclaimed));
+  }
 
-      @Override
-      public void exited(String pod, String words) {
-        does.exited(pool, pod, words);
-      }
+  private Actions actions() {
+    Actions does = actions;
+    if (does == null) {
+      throw new IllegalStateException("The pools must be open before anything is done about them.");
+    }
+    return does;
+  }
 
-      @Override
-      public void removed(String pod) {
-        does.removed(pool, pod);
-      }
-
-      @Override
-      public void hopeless(String reason) {
-        does.hopeless(pool, reason);
-      }
-    };
+  /** None can be made any more, of whatever pool. */
+  void impossible(String reason) {
+    run(
+        () -> {
+          obstacle = reason;
+          pools.values().stream()
+              .filter(KnownPool::isClaimed)
+              .forEach(known -> handle(known.name(), new PodEvent.Impossible(reason)));
+        });
   }
 
   @Override
@@ -145,9 +162,9 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   }
 
   private void handle(String pool, PodEvent event) {
-    Known known = pools.get(pool);
-    if (known != null) {
-      known.pods().handle(event, nanos.getAsLong());
+    // Of a Job that was refused its pods long ago, its event may be left.
+    if (!(event instanceof PodEvent.Refused) || pools.containsKey(pool)) {
+      known(pool).pods().handle(event, nanos.getAsLong());
       tell();
     }
   }
@@ -166,7 +183,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   private void tell() {
     List<PoolPods> now =
-        pools.values().stream().map(known -> known.pods().pods(known.pool().name())).toList();
+        pools.values().stream().map(known -> known.pods().pods(known.name())).toList();
     if (!now.equals(told)) {
       told = now;
       news.accept(now);

@@ -10,12 +10,9 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Turns what the API server tells of a run into events of its pools. */
@@ -23,7 +20,6 @@ final class PodWatch {
 
   private static final String INDEX = "batch.kubernetes.io/job-completion-index";
   private static final String JOB = "batch.kubernetes.io/job-name";
-  private static final Set<String> ENDS = Set.of("Complete", "Failed");
 
   private final RunNames names;
   private final BiConsumer<String, PodEvent> pools;
@@ -102,17 +98,15 @@ final class PodWatch {
 
   private void job(Job job, boolean gone) {
     String pool = labels(job).getOrDefault(RunNames.POOL, "");
-    List<JobCondition> conditions =
-        job.getStatus() == null || job.getStatus().getConditions() == null
-            ? List.of()
-            : job.getStatus().getConditions();
-    boolean over =
-        conditions.stream()
-            .anyMatch(c -> ENDS.contains(c.getType()) && "True".equals(c.getStatus()));
-    if (gone || over) {
-      names
-          .number(pool, job.getMetadata().getName())
-          .ifPresent(number -> pools.accept(pool, new PodEvent.JobOver(number)));
+    Optional<Integer> number = names.number(pool, job.getMetadata().getName());
+    if (number.isEmpty()) {
+      return;
+    }
+    if (!gone) {
+      pools.accept(pool, JobReader.seen(number.get(), job));
+    }
+    if (gone || JobReader.isOver(job)) {
+      pools.accept(pool, new PodEvent.JobOver(number.get()));
     }
   }
 

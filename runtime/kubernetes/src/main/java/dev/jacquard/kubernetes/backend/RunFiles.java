@@ -2,6 +2,7 @@ package dev.jacquard.kubernetes.backend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jacquard.worker.tls.RunAuthority;
 import dev.jacquard.worker.tls.TlsFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,11 +29,13 @@ record RunFiles(Path folder, TlsFolder tls) implements AutoCloseable {
    * Makes them.
    *
    * @param host by which workers reach the gateway
+   * @param authority whom workers believe
    */
-  static RunFiles make(String host) {
+  static RunFiles make(String host, RunAuthority authority) {
     try {
       Path folder = Files.createTempDirectory("jacquard-kubernetes");
-      return new RunFiles(folder, TlsFolder.madeAt(folder.resolve("tls"), List.of(host)));
+      return new RunFiles(
+          folder, TlsFolder.issuedAt(folder.resolve("tls"), authority, List.of(host)));
     } catch (IOException e) {
       throw new UncheckedIOException("The files of the run must be written; found " + e, e);
     }

@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ public final class Cluster implements AutoCloseable {
   private final RequestCounter requests;
   private final List<SharedIndexInformer<?>> informers = new ArrayList<>();
   private volatile @Nullable OwnerReference owner;
+  private final List<Runnable> tellers = new ArrayList<>();
 
   private Cluster(KubernetesClient client, String namespace, RequestCounter requests) {
     this.client = client;
@@ -125,6 +127,46 @@ public final class Cluster implements AutoCloseable {
         .withPropagationPolicy(DeletionPropagation.BACKGROUND)
         .delete();
     client.secrets().inNamespace(namespace).withLabelSelector(run.selector()).delete();
+    if (run.mayBeNamed()) {
+      deleteLease(run);
+    }
+  }
+
+  /** Who may not do this has made none. */
+  void deleteLease(RunNames run) {
+    try {
+      client.leases().inNamespace(namespace).withLabelSelector(run.selector()).delete();
+    } catch (KubernetesClientException e) {
+      if (!ApiError.isFinal(e)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Deletes a Job; its pods and its Secret go a little later. */
+  public void deleteJob(String name) {
+    // By its name, but of many: so the right to delete all of a run is enough.
+    client
+        .batch()
+        .v1()
+        .jobs()
+        .inNamespace(namespace)
+        .withField("metadata.name", name)
+        .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+        .delete();
+  }
+
+  /**
+   * Finds a Secret by its name.
+   *
+   * @throws ClusterException if the cluster cannot be reached, or does not let it be read
+   */
+  public Optional<Secret> secret(String name) {
+    try {
+      return Optional.ofNullable(client.secrets().inNamespace(namespace).withName(name).get());
+    } catch (KubernetesClientException e) {
+      throw unreachable(e, "Secret " + name + " of namespace " + namespace + " be read");
+    }
   }
 
   /**
@@ -155,6 +197,7 @@ public final class Cluster implements AutoCloseable {
     try {
       CompletableFuture.allOf(starts.toArray(new CompletableFuture<?>[0]))
           .get(START_SECONDS, TimeUnit.SECONDS);
+      tellAll();
     } catch (ExecutionException e) {
       throw unreachable(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
@@ -165,10 +208,16 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
+  /** What is there already is told before anything else is done, which the informer is not. */
+  private void tellAll() {
+    tellers.forEach(Runnable::run);
+  }
+
   private <T> CompletableFuture<Void> start(
       Informable<T> list, ResourceEventHandler<? super T> handler) {
     SharedIndexInformer<T> informer = list.runnableInformer(0);
     informer.addEventHandler(handler);
+    tellers.add(() -> informer.getStore().list().forEach(handler::onAdd));
     // Once it has begun, an API server that is away comes back.
     informer.exceptionHandler((begun, thrown) -> begun);
     informers.add(informer);
@@ -177,6 +226,10 @@ public final class Cluster implements AutoCloseable {
 
   /** What is thrown when the cluster does not answer, or not as it should. */
   ClusterException unreachable(Throwable cause) {
+    return unreachable(cause, "pods, jobs and events of namespace " + namespace + " be watched");
+  }
+
+  ClusterException unreachable(Throwable cause, String wish) {
     Throwable found = cause;
     while (found.getCause() != null
         && !(found instanceof KubernetesClientException k && k.getCode() > 0)) {
@@ -185,8 +238,8 @@ public final class Cluster implements AutoCloseable {
     String server = client.getConfiguration().getMasterUrl();
     if (found instanceof KubernetesClientException refused && refused.getCode() > 0) {
       return new ClusterException(
-          "The cluster at %s must let pods, jobs and events of namespace %s be watched; found: %s"
-              .formatted(server, namespace, ApiError.words(refused)),
+          "The cluster at %s must let %s; found: %s"
+              .formatted(server, wish, ApiError.words(refused)),
           cause);
     }
     return new ClusterException(

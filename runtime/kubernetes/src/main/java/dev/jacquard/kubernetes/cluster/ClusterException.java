@@ -11,4 +11,9 @@ public final class ClusterException extends RuntimeException {
   public ClusterException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /** The same, where nothing was thrown. */
+  public ClusterException(String message) {
+    super(message);
+  }
 }

@@ -1,7 +1,6 @@
 package dev.jacquard.kubernetes.cluster;
 
 import dev.jacquard.kubernetes.manifest.RunNames;
-import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -79,14 +78,7 @@ public final class EngineAccess {
 
   /** Deletes a Job with its pods, which get their time to end. */
   public void deleteJob(String name) {
-    client
-        .batch()
-        .v1()
-        .jobs()
-        .inNamespace(namespace)
-        .withName(name)
-        .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-        .delete();
+    cluster.deleteJob(name);
   }
 
   /** Pods that are being watched. */

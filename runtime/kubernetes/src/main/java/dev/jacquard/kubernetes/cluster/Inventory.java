@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.VersionInfo;
@@ -65,7 +66,7 @@ public final class Inventory {
     return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
   }
 
-  /** The Jobs, pods and Secrets of all runs. */
+  /** The Jobs, pods, Secrets and Leases of all runs. */
   public List<HasMetadata> ofRuns() {
     return asked(
         () -> {
@@ -94,8 +95,22 @@ public final class Inventory {
                   .withLabel(label, RunNames.JACQUARD)
                   .list()
                   .getItems());
+          all.addAll(leases());
           return all;
         });
+  }
+
+  /** Those of runs that keep their names; none if this user may not see them. */
+  private List<Lease> leases() {
+    return permitted(
+            () ->
+                client
+                    .leases()
+                    .inNamespace(namespace)
+                    .withLabel(RunNames.MANAGED_BY, RunNames.JACQUARD)
+                    .list()
+                    .getItems())
+        .orElse(List.of());
   }
 
   /** The quotas of the namespace; empty if this user may not see them. */

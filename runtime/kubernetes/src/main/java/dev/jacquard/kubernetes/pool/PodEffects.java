@@ -11,6 +11,9 @@ public interface PodEffects {
    */
   void ask(int job, int pods);
 
+  /** A Job of an earlier engine is to go, with its pods. */
+  void letGo(int job);
+
   /** A pod has ended, and what it ran may be to blame. */
   void exited(String pod, String words);
 

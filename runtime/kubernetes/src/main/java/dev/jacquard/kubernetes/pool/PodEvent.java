@@ -2,10 +2,27 @@ package dev.jacquard.kubernetes.pool;
 
 import dev.jacquard.kubernetes.failure.PodEnd;
 import dev.jacquard.kubernetes.failure.PodTrouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is heard of a pool. */
 public sealed interface PodEvent {
+
+  /**
+   * The pool is asked for, for the first time by this engine: before anything is needed of it.
+   *
+   * @param template what its pods would be like, as Jobs say it; empty: none that is there will do
+   */
+  record Claimed(String template) implements PodEvent {}
+
+  /**
+   * A Job is there.
+   *
+   * @param pods how many it has been asked for
+   * @param ended the indexes of those that have ended
+   * @param template what its pods are like; empty: it does not say
+   */
+  record JobSeen(int job, int pods, Set<Integer> ended, String template) implements PodEvent {}
 
   /** So many workers are of use now. */
   record Needed(int workers) implements PodEvent {}

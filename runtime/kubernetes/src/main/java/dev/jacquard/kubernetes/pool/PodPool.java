@@ -17,14 +17,21 @@ import java.util.stream.Stream;
  * <p>A Job is asked for more pods than it has had whenever fewer work than are of use, whatever has
  * become of the others: so the Job controller, which would let more and more time pass, restarts
  * none. When all pods of a Job have ended it is at its end, and the next one takes over.
+ *
+ * <p>What an earlier engine has left is taken over when the pool is asked for, if its pods are as
+ * they would be made now; the others go, and so do all of a pool that nobody asks for in time.
  */
 public final class PodPool {
 
   private static final long FIRST_PAUSE_NANOS = 500_000_000L;
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
+  /** How long one counts on a pod of an earlier engine that runs and does not come back. */
+  private static final long RETURN_NANOS = 30_000_000_000L;
+
   private final PodEffects effects;
   private final Patience patience;
+  private final long unclaimedNanos;
   private final List<PoolJob> jobs = new ArrayList<>();
   private final Map<String, Slot> byPod = new HashMap<>();
   // Heard of at the gateway before at the API server.
@@ -34,16 +41,32 @@ public final class PodPool {
   private int vain;
   private long pausedUntil;
   private boolean givenUp;
+  private boolean claimed;
+  private boolean begun;
+  private long since;
 
-  /** Makes a pool without pods. */
-  public PodPool(PodEffects effects, Patience patience) {
+  /**
+   * Makes a pool without pods.
+   *
+   * @param unclaimedNanos for how long what is there already is kept for whoever asks for it
+   */
+  public PodPool(PodEffects effects, Patience patience, long unclaimedNanos) {
     this.effects = effects;
     this.patience = patience;
+    this.unclaimedNanos = unclaimedNanos;
   }
 
   /** Handles an event that was seen at a time. */
   public void handle(PodEvent event, long now) {
-    if (event instanceof PodEvent.Needed need) {
+    if (!begun) {
+      begun = true;
+      since = now;
+    }
+    if (event instanceof PodEvent.Claimed claim) {
+      claim(claim.template(), now);
+    } else if (event instanceof PodEvent.JobSeen job) {
+      job(job.job()).found(job.pods(), job.ended(), job.template());
+    } else if (event instanceof PodEvent.Needed need) {
       needed = need.workers();
     } else if (event instanceof PodEvent.Serving serving) {
       serving(serving.pod());
@@ -58,15 +81,52 @@ public final class PodPool {
     } else if (event instanceof PodEvent.JobOver job) {
       job(job.job()).over();
     } else if (event instanceof PodEvent.Refused refused) {
+      refused(refused, now);
+    } else if (event instanceof PodEvent.Impossible impossible) {
+      giveUp(impossible.reason());
+    } else if (event instanceof PodEvent.Tick) {
+      doWithout(now);
+    }
+    judge(now);
+    ask(now);
+  }
+
+  private void claim(String template, long now) {
+    claimed = true;
+    since = now;
+    for (PoolJob job : jobs) {
+      if (job.fits(template)) {
+        job.takeOver();
+      } else if (!job.ours()) {
+        letGo(job);
+      }
+    }
+  }
+
+  private void letGo(PoolJob job) {
+    if (job.letGo()) {
+      effects.letGo(job.number());
+    }
+  }
+
+  /** What nobody asks for goes; what does not come back is replaced. */
+  private void doWithout(long now) {
+    if (!claimed && now - since >= unclaimedNanos) {
+      jobs.stream().filter(job -> !job.ours()).forEach(this::letGo);
+    } else if (claimed && now - since >= RETURN_NANOS) {
+      slots()
+          .filter(slot -> slot.inherited() && slot.state() == State.RUNNING)
+          .forEach(Slot::leaving);
+    }
+  }
+
+  private void refused(PodEvent.Refused refused, long now) {
+    if (refused.job() <= jobs.size()) { // else it is of an earlier run of the same name
       job(refused.job())
           .slots()
           .filter(slot -> slot.state() == State.ASKED)
           .forEach(slot -> slot.troubled(refused.trouble(), now));
-    } else if (event instanceof PodEvent.Impossible impossible) {
-      giveUp(impossible.reason());
     }
-    judge(now);
-    ask(now);
   }
 
   private void serving(String pod) {
@@ -101,6 +161,9 @@ public final class PodPool {
     }
     byPod.remove(ended.pod());
     job(ended.id().job()).ended(ended.id().index());
+    if (!slot.served() && (slot.inherited() || !claimed)) {
+      return; // its end says nothing of those that are made now
+    }
     if (!slot.served()) {
       int doublings = Math.min(vain++, LONGEST_PAUSE_DOUBLINGS);
       pausedUntil = now + (FIRST_PAUSE_NANOS << doublings);
@@ -129,9 +192,18 @@ public final class PodPool {
 
   private PoolJob job(int number) {
     while (jobs.size() < number) {
-      jobs.add(new PoolJob(jobs.size() + 1));
+      PoolJob strange = nextJob();
+      if (claimed) {
+        strange.letGo(); // not asked for here, and too late to be taken over
+      }
     }
     return jobs.get(number - 1);
+  }
+
+  private PoolJob nextJob() {
+    PoolJob next = new PoolJob(jobs.size() + 1);
+    jobs.add(next);
+    return next;
   }
 
   /** Gives up when nobody serves, and what stands in the way has stood there for too long. */
@@ -162,9 +234,9 @@ public final class PodPool {
     if (givenUp || missing <= 0 || now - pausedUntil < 0) {
       return;
     }
-    PoolJob last = jobs.isEmpty() ? job(1) : jobs.get(jobs.size() - 1);
-    PoolJob taker = last.takesMore() ? last : job(jobs.size() + 1);
-    taker.grow(missing);
+    PoolJob last = jobs.isEmpty() ? null : jobs.get(jobs.size() - 1);
+    PoolJob taker = last != null && last.takesMore() ? last : nextJob();
+    taker.ask(missing);
     effects.ask(taker.number(), taker.size());
   }
 

@@ -2,10 +2,14 @@ package dev.jacquard.kubernetes.pool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One Job of a pool: the pods that it has been asked for. Forgets those that have ended. */
+/**
+ * One Job of a pool: the pods that it has been asked for. Forgets those that have ended. What is
+ * heard of one that nobody here has asked for is of an earlier engine: it is taken over, or let go.
+ */
 final class PoolJob {
 
   /** As many indexes as Kubernetes keeps account of without further conditions. */
@@ -13,7 +17,10 @@ final class PoolJob {
 
   private final int number;
   private final TreeMap<Integer, Slot> open = new TreeMap<>();
+  private String template = "";
   private int size;
+  private boolean ours;
+  private boolean letGo;
   private boolean over;
 
   PoolJob(int number) {
@@ -38,10 +45,59 @@ final class PoolJob {
     return slot == null ? Slot.past() : slot;
   }
 
-  void grow(int by) {
+  /** It is asked for more. */
+  void ask(int by) {
+    ours = true;
+    grow(by);
+  }
+
+  private void grow(int by) {
     for (int i = 0; i < by; i++) {
-      open.put(size++, new Slot());
+      Slot slot = new Slot();
+      if (letGo) {
+        slot.leaving();
+      }
+      open.put(size++, slot);
     }
+  }
+
+  /** An earlier engine has asked it for pods; of our own more is known here. */
+  void found(int pods, Set<Integer> ended, String written) {
+    if (ours || letGo) {
+      return;
+    }
+    template = written;
+    if (pods > size) {
+      grow(pods - size);
+    }
+    ended.stream()
+        .filter(index -> index < size && slot(index).pod().isEmpty())
+        .forEach(this::ended);
+  }
+
+  /** Whether its pods are as they would be written now. */
+  boolean fits(String wanted) {
+    return !over && !template.isEmpty() && template.equals(wanted);
+  }
+
+  boolean ours() {
+    return ours;
+  }
+
+  /** It goes on as if it had been asked for here. */
+  void takeOver() {
+    ours = true;
+    slots().forEach(Slot::inherit);
+  }
+
+  /** It gets no more pods, and those that it has go; returns whether that has to be seen to. */
+  boolean letGo() {
+    boolean there = !over && !letGo && !template.isEmpty();
+    letGo = true;
+    slots().forEach(Slot::inherit);
+    over();
+    slots().forEach(Slot::leaving);
+    return there;
   }
 
   /** Returns those that have not ended. */
@@ -59,7 +115,7 @@ final class PoolJob {
    * last pod ends just now may be, by the time that it hears of this: then {@link #over} says so.
    */
   boolean takesMore() {
-    return size == 0 || (!over && size < MOST && !open.isEmpty());
+    return ours && !over && size < MOST && !open.isEmpty();
   }
 
   /** What has not been made will not be. */

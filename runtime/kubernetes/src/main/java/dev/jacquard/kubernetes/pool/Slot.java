@@ -18,6 +18,7 @@ final class Slot {
 
   private State state = State.ASKED;
   private boolean served;
+  private boolean inherited;
   private String pod = "";
   private @Nullable PodTrouble trouble;
   private long troubledSince;
@@ -68,6 +69,15 @@ final class Slot {
       state = State.SERVING;
       trouble = null;
     }
+  }
+
+  /** It may have a pod that has worked for an earlier engine, which can have ended unseen. */
+  void inherit() {
+    inherited = state != State.ASKED;
+  }
+
+  boolean inherited() {
+    return inherited;
   }
 
   void leaving() {

@@ -75,24 +75,41 @@ public final class ClusterDoctor {
   }
 
   private void rights() {
-    Map<String, Set<String>> missing = new TreeMap<>();
-    for (Right right : Right.OF_AN_ENGINE) {
-      if (!inventory.may(right.verb(), right.group(), right.resource())) {
-        missing.computeIfAbsent(right.resource(), r -> new TreeSet<>()).add(right.verb());
-      }
-    }
+    Map<String, Set<String>> missing = missing(Right.OF_AN_ENGINE);
     if (missing.isEmpty()) {
       findings.add(Finding.fine("rights", "all that an engine needs in namespace " + namespace));
     }
     missing.forEach(
         (resource, verbs) ->
-            findings.add(
-                Finding.lack(
-                    "rights",
-                    "you may not %s %s in namespace %s"
-                        .formatted(String.join(", ", verbs), resource, namespace),
-                    "kubectl create role jacquard-%s --verb=%s --resource=%s -n %s, and a rolebinding for you."
-                        .formatted(resource, String.join(",", verbs), resource, namespace))));
+            findings.add(Finding.lack("rights", mayNot(resource, verbs), grant(resource, verbs))));
+    missing(Right.OF_A_NAMED_RUN)
+        .forEach(
+            (resource, verbs) ->
+                findings.add(
+                    Finding.unsure(
+                        "rights",
+                        mayNot(resource, verbs),
+                        "A run with a --run-name needs it: " + grant(resource, verbs))));
+  }
+
+  private Map<String, Set<String>> missing(List<Right> rights) {
+    Map<String, Set<String>> missing = new TreeMap<>();
+    for (Right right : rights) {
+      if (!inventory.may(right.verb(), right.group(), right.resource())) {
+        missing.computeIfAbsent(right.resource(), r -> new TreeSet<>()).add(right.verb());
+      }
+    }
+    return missing;
+  }
+
+  private String mayNot(String resource, Set<String> verbs) {
+    return "you may not %s %s in namespace %s"
+        .formatted(String.join(", ", verbs), resource, namespace);
+  }
+
+  private String grant(String resource, Set<String> verbs) {
+    return "kubectl create role jacquard-%s --verb=%s --resource=%s -n %s, and a rolebinding for you."
+        .formatted(resource, String.join(",", verbs), resource, namespace);
   }
 
   private void quotas() {

@@ -3,6 +3,7 @@ package dev.jacquard.kubernetes.upkeep;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param run its id
  * @param objects how many it has, by their kinds
- * @param lastMade when its latest object was made
+ * @param lastMade when its latest object was made, or its engine was last heard of
  * @param running whether a pod of it runs
  */
 public record Leftover(
@@ -45,12 +46,19 @@ public record Leftover(
     Map<String, Integer> counts = new TreeMap<>();
     objects.forEach(object -> counts.merge(object.getKind(), 1, Integer::sum));
     Instant lastMade =
-        objects.stream()
-            .map(object -> object.getMetadata().getCreationTimestamp())
-            .map(text -> text == null ? Instant.EPOCH : Instant.parse(text))
-            .max(Instant::compareTo)
-            .orElse(Instant.EPOCH);
+        objects.stream().map(Leftover::lastHeardOf).max(Instant::compareTo).orElse(Instant.EPOCH);
     return new Leftover(run, counts, lastMade, objects.stream().anyMatch(Leftover::isRunning));
+  }
+
+  /** An engine that keeps a name renews its Lease as long as it lives, with pods or without. */
+  private static Instant lastHeardOf(HasMetadata object) {
+    if (object instanceof Lease lease
+        && lease.getSpec() != null
+        && lease.getSpec().getRenewTime() != null) {
+      return lease.getSpec().getRenewTime().toInstant();
+    }
+    String made = object.getMetadata().getCreationTimestamp();
+    return made == null ? Instant.EPOCH : Instant.parse(made);
   }
 
   private static boolean isRunning(HasMetadata object) {

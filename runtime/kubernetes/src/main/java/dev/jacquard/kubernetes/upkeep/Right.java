@@ -12,8 +12,19 @@ import java.util.List;
  */
 record Right(String verb, String group, String resource) {
 
+  private static final String LEASES = "coordination.k8s.io";
+
   /** All that an engine does, and nothing more. */
   static final List<Right> OF_AN_ENGINE = ofAnEngine();
+
+  /** What it does beside that where the run keeps a name. */
+  static final List<Right> OF_A_NAMED_RUN =
+      List.of(
+          new Right("get", "", "secrets"),
+          new Right("get", LEASES, "leases"),
+          new Right("create", LEASES, "leases"),
+          new Right("patch", LEASES, "leases"),
+          new Right("deletecollection", LEASES, "leases"));
 
   private static List<Right> ofAnEngine() {
     List<Right> rights = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.jacquard.kubernetes.pool.PodEvent.PodId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How many pods are asked for, and when a pool is given up. */
@@ -29,6 +30,11 @@ class PodPoolTest {
             }
 
             @Override
+            public void letGo(int job) {
+              done.add("job " + job + " let go");
+            }
+
+            @Override
             public void exited(String pod, String words) {
               done.add(pod + " exited");
             }
@@ -43,8 +49,14 @@ class PodPoolTest {
               done.add("hopeless: " + reason);
             }
           },
-          Patience.of(Duration.ofMinutes(5)));
+          Patience.of(Duration.ofMinutes(5)),
+          10 * SECOND);
   private long now;
+
+  @BeforeEach
+  void ask() {
+    handle(new PodEvent.Claimed("like this"));
+  }
 
   private void handle(PodEvent... events) {
     for (PodEvent event : events) {

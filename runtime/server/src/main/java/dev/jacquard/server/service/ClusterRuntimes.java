@@ -6,6 +6,7 @@ import dev.jacquard.engine.code.PathCode;
 import dev.jacquard.kubernetes.KubernetesOptions;
 import dev.jacquard.kubernetes.KubernetesRuntime;
 import dev.jacquard.kubernetes.cluster.Cluster;
+import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.kubernetes.upkeep.WorkflowPools;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens runtimes whose calls are carried out by pods, each with a gateway of its own. */
 public final class ClusterRuntimes implements RuntimeOpener {
@@ -40,8 +42,11 @@ public final class ClusterRuntimes implements RuntimeOpener {
     }
   }
 
+  private static final int DIGITS_OF_KEY = 16;
+
   private final Supplier<Cluster> clusters;
   private final String host;
+  private final @Nullable String name;
   private final Ports ports;
   private final LocalOptions engine;
 
@@ -50,12 +55,18 @@ public final class ClusterRuntimes implements RuntimeOpener {
    *
    * @param clusters opens the namespace of the pods
    * @param host by which pods reach this process
+   * @param name of the engine, if a later one of that name is to take over its pods; else null
    * @param ports where gateways listen, one for each runtime
    * @param engine the engine's options; strictness is each runtime's own
    */
   public ClusterRuntimes(
-      Supplier<Cluster> clusters, String host, Ports ports, LocalOptions engine) {
+      Supplier<Cluster> clusters,
+      String host,
+      @Nullable String name,
+      Ports ports,
+      LocalOptions engine) {
     this.clusters = clusters;
+    this.name = name;
     this.host = host;
     this.ports = ports;
     this.engine = engine;
@@ -75,6 +86,7 @@ public final class ClusterRuntimes implements RuntimeOpener {
         Manners.apply(manner, KubernetesOptions.advertise(host, listen, manner.getImage()))
             .classPath(code.classPath())
             .surroundings(surroundings)
+            .names(names(key))
             .shape(profiles)
             .news(pods::set)
             .engine(engine.withStrict(manner.getStrict()))
@@ -82,6 +94,13 @@ public final class ClusterRuntimes implements RuntimeOpener {
     WorkflowPools.of(code, workflow).checked(profiles, options.pods());
     WorkflowRuntime runtime = KubernetesRuntime.open(options, clusters.get());
     return new Opened(runtime, pods::get);
+  }
+
+  /** Executions of other code, or in another manner, have pods of their own. */
+  private RunNames names(String key) {
+    return name == null
+        ? RunNames.fresh()
+        : RunNames.of(name + " " + key.substring(0, DIGITS_OF_KEY));
   }
 
   private static void checkJava(Surroundings surroundings, Manner manner) {

@@ -18,15 +18,41 @@ import java.nio.file.Path;
 final class CodeService extends WorkerCodeGrpc.WorkerCodeImplBase {
 
   private final CodeOffer offer;
+  private final WaitingRoom room;
 
-  CodeService(CodeOffer offer) {
+  CodeService(CodeOffer offer, WaitingRoom room) {
     this.offer = offer;
+    this.room = room;
   }
 
   @Override
   public void describe(DescribeRequest request, StreamObserver<CodeDescription> out) {
-    out.onNext(offer.description());
-    out.onCompleted();
+    String pool = BearerTokens.POOL.get();
+    WaitingRoom.Guest guest = new Asker((ServerCallStreamObserver<CodeDescription>) out);
+    ((ServerCallStreamObserver<CodeDescription>) out)
+        .setOnCancelHandler(() -> room.forget(pool, guest));
+    room.enter(pool, guest);
+  }
+
+  /** A worker that has asked for the code; it may have given up by the time of the answer. */
+  private final class Asker implements WaitingRoom.Guest {
+
+    private final ServerCallStreamObserver<CodeDescription> out;
+
+    Asker(ServerCallStreamObserver<CodeDescription> out) {
+      this.out = out;
+    }
+
+    @Override
+    public void comeIn() {
+      out.onNext(offer.description());
+      out.onCompleted();
+    }
+
+    @Override
+    public void leave(String reason) {
+      out.onError(Status.PERMISSION_DENIED.withDescription(reason).asRuntimeException());
+    }
   }
 
   @Override

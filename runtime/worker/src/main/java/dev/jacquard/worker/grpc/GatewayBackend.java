@@ -34,13 +34,26 @@ public final class GatewayBackend implements Backend {
    * @param longestMessage how many bytes one message in parts, or one blob, may have
    * @param mostWorkers how many workers may be connected at once
    * @param objection says why a worker must not serve, if so
+   * @param waiting where workers wait for their pool to be asked for
    */
   public record Access(
       List<Door> doors,
       PoolTokens tokens,
       long longestMessage,
       int mostWorkers,
-      Function<Hello, Optional<String>> objection) {}
+      Function<Hello, Optional<String>> objection,
+      WaitingRoom waiting) {
+
+    /** Nobody waits. */
+    public Access(
+        List<Door> doors,
+        PoolTokens tokens,
+        long longestMessage,
+        int mostWorkers,
+        Function<Hello, Optional<String>> objection) {
+      this(doors, tokens, longestMessage, mostWorkers, objection, WaitingRoom.none());
+    }
+  }
 
   /**
    * What workers get from it beside calls.

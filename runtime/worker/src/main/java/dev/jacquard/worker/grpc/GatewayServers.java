@@ -71,7 +71,7 @@ final class GatewayServers implements AutoCloseable {
             .addService(service)
             .addService(blobs);
     if (supplies.code() != null) {
-      builder.addService(new CodeService(supplies.code()));
+      builder.addService(new CodeService(supplies.code(), access.waiting()));
     }
     if (door.tls() != null) {
       builder.sslContext(door.tls());

@@ -65,6 +65,9 @@ public final class WorkerProcess {
       reason = String.valueOf(e.getMessage());
       return false;
     }
+    if (draining) {
+      return false; // told while it waited for the code
+    }
     WorkerSession session =
         new WorkerSession(settings, supplied, clock, catalogue(supplied), flusher);
     WorkerSession.Outcome outcome = serve(session, loops);

@@ -42,16 +42,26 @@ public final class TlsFolder {
    * @throws IllegalArgumentException if the folder cannot be written
    */
   public static TlsFolder madeAt(Path folder, List<String> hosts) {
-    if (!Files.exists(folder.resolve(AUTHORITY))) {
-      try {
-        Files.createDirectories(folder);
-        RunCertificates.write(folder, hosts);
-      } catch (IOException e) {
-        throw new IllegalArgumentException(
-            "Certificates must be written to " + folder + "; found " + e, e);
-      }
+    return Files.exists(folder.resolve(AUTHORITY))
+        ? at(folder)
+        : issuedAt(folder, RunAuthority.make(), hosts);
+  }
+
+  /**
+   * Names a folder whose files are made now, signed by an authority.
+   *
+   * @param hosts names and addresses by which workers reach the gateway
+   * @throws IllegalArgumentException if the folder cannot be written
+   */
+  public static TlsFolder issuedAt(Path folder, RunAuthority authority, List<String> hosts) {
+    try {
+      Files.createDirectories(folder);
+      authority.issue(folder, hosts);
+      return at(folder);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "Certificates must be written to " + folder + "; found " + e, e);
     }
-    return at(folder);
   }
 
   /** The names of the files that a worker needs. */
