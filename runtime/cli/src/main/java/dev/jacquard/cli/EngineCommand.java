@@ -90,12 +90,9 @@ final class EngineCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GrpcLogging.silence();
     BlobStore blobs = FolderBlobStore.ofUser();
-    LocalOptions engine = LocalOptions.defaults()
-            .withBlobs(blobs)
-            .withGrace(GRACE)
-            .withShares(new ReplicaShares());
-    ClusterRuntimes runtimes =
-        new ClusterRuntimes(this::open, advertise, name, ports(), engine);
+    LocalOptions engine =
+        LocalOptions.defaults().withBlobs(blobs).withGrace(GRACE).withShares(new ReplicaShares());
+    ClusterRuntimes runtimes = new ClusterRuntimes(this::open, advertise, name, ports(), engine);
     try (EngineServer server = EngineServer.start(options(), blobs, runtimes)) {
       Signals.register("TERM", server::end);
       Signals.register("INT", server::end);
