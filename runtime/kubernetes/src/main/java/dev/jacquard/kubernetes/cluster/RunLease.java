@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,7 @@ public final class RunLease implements AutoCloseable {
           });
   private @Nullable ZonedDateTime seenRenewed;
   private long seenSince;
+  private @Nullable Future<?> renewal;
 
   private RunLease(Cluster cluster, RunNames names, Times times) {
     this.cluster = cluster;
@@ -110,10 +112,13 @@ public final class RunLease implements AutoCloseable {
       lease.close();
       throw e;
     }
-    long pause = times.renewed().toMillis();
-    lease.thread.scheduleWithFixedDelay(
-        () -> lease.renew(lost), pause, pause, TimeUnit.MILLISECONDS);
+    lease.renewFromNowOn(lost);
     return lease;
+  }
+
+  private void renewFromNowOn(Consumer<String> lost) {
+    long pause = times.renewed().toMillis();
+    renewal = thread.scheduleWithFixedDelay(() -> renew(lost), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   private void waitForIt() {
@@ -217,6 +222,9 @@ public final class RunLease implements AutoCloseable {
   /** Renews it no more; it is deleted with all else of the run, or over a little later. */
   @Override
   public void close() {
+    if (renewal != null) {
+      renewal.cancel(true);
+    }
     thread.shutdownNow();
     try {
       // What is under way must not make it again after it was deleted.
