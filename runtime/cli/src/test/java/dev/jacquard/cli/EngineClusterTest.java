@@ -1,0 +1,234 @@
+package dev.jacquard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.jacquard.cli.Command.Outcome;
+import dev.jacquard.examples.AnomalyDetection;
+import dev.jacquard.kubernetes.engine.EngineManifests;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole command, with the engine in the cluster. */
+@Tag("cluster")
+final class EngineClusterTest {
+
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final String NAME =
+      Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36);
+  private static final String IMAGE = "jacquard.test/engine-test:" + NAME;
+  private static final String NAMESPACE = "jacquard-test-" + NAME;
+  private static final KubernetesClient CLIENT = new KubernetesClientBuilder().build();
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void build() throws Exception {
+    assumeTrue(
+        System.getenv("KUBECONFIG") != null
+            && System.getenv("JACQUARD_TEST_LOAD") != null
+            && System.getenv("JACQUARD_TEST_BASE") != null,
+        "Tests of engines in pods are skipped, since they need a cluster.");
+    Path tar = folder.resolve("image.tar");
+    Outcome built =
+        new Command()
+            .environment("XDG_CACHE_HOME", folder.resolve("cache"))
+            .run(
+                "image",
+                "--base",
+                "tar://" + System.getenv("JACQUARD_TEST_BASE"),
+                "--tar",
+                tar,
+                "--name",
+                IMAGE);
+    assertThat(built.code()).as(built.err()).isZero();
+    Process load =
+        new ProcessBuilder(System.getenv("JACQUARD_TEST_LOAD"), tar.toString()).inheritIO().start();
+    assertThat(load.waitFor()).isZero();
+    CLIENT
+        .resource(
+            new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(NAMESPACE)
+                .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                .endMetadata()
+                .build())
+        .create();
+  }
+
+  @AfterAll
+  static void remove() {
+    CLIENT.namespaces().withName(NAMESPACE).delete();
+    CLIENT.close();
+  }
+
+  private static Outcome run(Object... words) throws Exception {
+    Path examples =
+        Path.of(AnomalyDetection.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return runOn(examples, words);
+  }
+
+  private static Outcome runOn(Path jar, Object... words) {
+    List<Object> all =
+        new ArrayList<>(
+            List.of(
+                "run",
+                "--backend",
+                "kubernetes",
+                "--namespace",
+                NAMESPACE,
+                "--allow-mixed-java",
+                "--jar",
+                jar));
+    all.addAll(List.of(words));
+    return new Command().environment("JACQUARD_IMAGE", IMAGE).run(all.toArray());
+  }
+
+  private static List<? extends HasMetadata> ofRuns() {
+    List<HasMetadata> all = new ArrayList<>();
+    String label = "app.kubernetes.io/managed-by";
+    all.addAll(
+        CLIENT.batch().v1().jobs().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(CLIENT.pods().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(CLIENT.secrets().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(CLIENT.leases().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    return all;
+  }
+
+  private static List<String> pods(String label, String value) {
+    return CLIENT.pods().inNamespace(NAMESPACE).withLabel(label, value).list().getItems().stream()
+        .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
+        .filter(pod -> "Running".equals(pod.getStatus().getPhase()))
+        .map(pod -> pod.getMetadata().getName())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void anEngineOfItsOwnGoesWithTheRun() throws Exception {
+    Outcome outcome = run("AnomalyDetection.detectAnomalies");
+    assertThat(outcome.err()).contains("jacquard: the engine runs in pod ");
+    assertThat(outcome.out()).isEqualTo("\"paged: 5 anomalies\"\n");
+    assertThat(outcome.code()).isZero();
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  @Test
+  void aFailureIsToldAsIfTheEngineWereHere() throws Exception {
+    Outcome outcome = run("FailureModes.inOrder", "--texts", "1,2,many,4");
+    assertThat(outcome.err())
+        .contains("element: 2")
+        .contains("java.lang.NumberFormatException: For input string: \"many\"")
+        .contains("at dev.jacquard.examples.language.FailureModes.parse(FailureModes.java");
+    assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void aRunWhoseEngineIsDeletedEndsWithKubernetesWords() throws Exception {
+    Path shop = ShopCode.in(Files.createDirectory(folder.resolve("shop")));
+    CompletableFuture<Outcome> running =
+        CompletableFuture.supplyAsync(() -> runOn(shop, "hangOn", "--points", "0,0"));
+    await().atMost(LONG).until(() -> !pods("app.kubernetes.io/name", "jacquard-worker").isEmpty());
+    List<Pod> engines =
+        CLIENT
+            .pods()
+            .inNamespace(NAMESPACE)
+            .withLabel("app.kubernetes.io/name", EngineManifests.ACCOUNT)
+            .list()
+            .getItems();
+    CLIENT.resource(engines.get(0)).withGracePeriod(0).delete();
+    Outcome outcome = running.get();
+    assertThat(outcome.err()).contains("jacquard: The engine's pod has ended before the run: ");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNREACHABLE);
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  @Test
+  void anEngineThatStaysKeepsItsPodsWarmAndALaterOneTakesThemOver() throws Exception {
+    EngineManifests.staying(IMAGE)
+        .forEach(
+            object ->
+                CLIENT.resource(object).inNamespace(NAMESPACE).forceConflicts().serverSideApply());
+    try {
+      CLIENT
+          .apps()
+          .deployments()
+          .inNamespace(NAMESPACE)
+          .withName(EngineManifests.ACCOUNT)
+          .waitUntilReady(2, TimeUnit.MINUTES);
+      assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
+      List<String> warm = pods("app.kubernetes.io/name", "jacquard-worker");
+      assertThat(warm).isNotEmpty();
+      assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
+      CLIENT
+          .pods()
+          .inNamespace(NAMESPACE)
+          .withLabel("app.kubernetes.io/instance", EngineManifests.ACCOUNT)
+          .withGracePeriod(0)
+          .delete();
+      await()
+          .atMost(LONG)
+          .until(() -> !pods("app.kubernetes.io/instance", EngineManifests.ACCOUNT).isEmpty());
+      assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
+      assertThat(pods("app.kubernetes.io/name", "jacquard-worker")).isEqualTo(warm);
+    } finally {
+      CLIENT.apps().deployments().inNamespace(NAMESPACE).withName(EngineManifests.ACCOUNT).delete();
+    }
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  private static String detectWarm() throws Exception {
+    Outcome outcome =
+        run(
+            "--engine",
+            EngineManifests.ACCOUNT,
+            "--idle",
+            "2m",
+            "AnomalyDetection.detectWarm",
+            "--points",
+            "10,20,30");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    return outcome.out();
+  }
+
+  @Test
+  void anEngineThatIsNotThereIsSaidSo() throws Exception {
+    Outcome outcome = run("--engine", "nobody", "AnomalyDetection.detectAnomalies");
+    assertThat(outcome.err())
+        .startsWith("jacquard: There must be an engine nobody in namespace " + NAMESPACE);
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void anImageThatDoesNotExistIsToldInKubernetesWordsAndLeavesNothing() throws Exception {
+    Outcome outcome =
+        run(
+            "--image",
+            "jacquard.test/nowhere:1",
+            "--patience",
+            "5s",
+            "AnomalyDetection.detectAnomalies");
+    assertThat(outcome.err())
+        .contains("jacquard: The engine's pod must start; found: ")
+        .contains("jacquard.test/nowhere:1");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNREACHABLE);
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+}
