@@ -37,12 +37,15 @@ public final class Report {
    * Measures all parts, or one in this JVM.
    *
    * @param arguments none, or the name of a part with its size; of {@code workers} with the name of
-   *     one of their parts, or none for all of those
+   *     one of their parts, or none for all of those; of {@code kubernetes}, which needs a cluster
+   *     and is measured only when asked for, with the folder of the docs to write to, or none
    */
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 1 && arguments[0].equals("workers")) {
       forkWorkers();
       return;
+    } else if (arguments.length > 0 && arguments[0].equals("kubernetes")) {
+      System.exit(KubernetesReport.measure(List.of(arguments).subList(1, arguments.length)));
     } else if (arguments.length > 0) {
       part(arguments[0], arguments.length > 1 ? arguments[1] : "0");
       return;
