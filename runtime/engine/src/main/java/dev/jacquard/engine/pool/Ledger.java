@@ -76,7 +76,8 @@ final class Ledger {
   boolean give(ReplicaShare share, Standing standing) {
     tell(share, standing);
     Offer offer = standing.spare();
-    return shortage() > 0
+    return offer != Offer.NONE
+        && shortage() > 0
         && shares.stream().noneMatch(other -> other.standing().spare().compareTo(offer) < 0)
         && (offer != Offer.BUSY || fair(standing.richest()))
         && gave(share);
@@ -100,7 +101,8 @@ final class Ledger {
   boolean giveSurplus(ReplicaShare share, Standing standing) {
     tell(share, standing);
     Offer offer = standing.surplus();
-    return tooMany(offer)
+    return offer != Offer.NONE
+        && tooMany(offer)
         && shares.stream()
             .map(ReplicaShare::standing)
             .noneMatch(

@@ -2,6 +2,7 @@ package dev.jacquard.engine.pool;
 
 import dev.jacquard.engine.pool.ReplicaState.Trigger;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class ReplicaBudget {
   private final LongSupplier numbers;
   private final Census census = new Census();
   private int limit;
+  private @Nullable Standing standing;
 
   ReplicaBudget(PoolEffects effects, ReplicaShare share, LongSupplier numbers) {
     this.effects = effects;
@@ -58,7 +60,12 @@ final class ReplicaBudget {
     for (Pool pool : pools()) {
       retire(pool);
     }
-    limit = share.tell(standing(now));
+    standing = null;
+    int allowed = share.tell(standing(now));
+    if (allowed != limit) {
+      limit = allowed;
+      standing = null;
+    }
     trim(now);
     retryMaking(now);
     Pool needy = census.neediest(limit, now);
@@ -71,8 +78,14 @@ final class ReplicaBudget {
     share.tell(standing(now));
   }
 
+  /** Looked over anew only when something has changed: most decisions change nothing. */
   private Standing standing(long now) {
-    return census.standing(limit, now);
+    Standing known = standing;
+    if (known == null) {
+      known = census.standing(limit, now);
+      standing = known;
+    }
+    return known;
   }
 
   /** Closes what is worn out, expired, or nobody's any longer. */
@@ -111,6 +124,7 @@ final class ReplicaBudget {
       for (Member member : pool.members()) {
         if (member.is(ReplicaState.BACKOFF) && member.retryAt() <= now) {
           member.retry(now);
+          standing = null;
           effects.create(member.replica());
         }
       }
@@ -119,10 +133,8 @@ final class ReplicaBudget {
 
   /** The limit has been lowered. */
   private void trim(long now) {
-    Member victim = surplus();
-    while (victim != null && share.giveSurplus(standing(now))) {
-      letGo(victim);
-      victim = surplus();
+    while (share.giveSurplus(standing(now))) {
+      letGo(Objects.requireNonNull(surplus(), "what was offered"));
     }
   }
 
@@ -136,16 +148,19 @@ final class ReplicaBudget {
     Replica replica = Replica.in(pool, numbers.getAsLong());
     pool.made(replica);
     pool.members().add(new Member(replica, now));
+    standing = null;
     effects.create(replica);
   }
 
   /** Others lack replicas, here or elsewhere. */
   private void makeWay(long now) {
-    Member victim = spare(now);
-    while (victim != null && share.give(standing(now))) {
-      letGo(victim);
-      victim = spare(now);
+    while (canSpare(now) && share.give(standing(now))) {
+      letGo(Objects.requireNonNull(spare(now), "what was offered"));
     }
+  }
+
+  private boolean canSpare(long now) {
+    return standing(now).spare() != Offer.BUSY || census.served(now) != null;
   }
 
   private @Nullable Member spare(long now) {
@@ -154,6 +169,7 @@ final class ReplicaBudget {
   }
 
   private void letGo(Member member) {
+    standing = null;
     if (member.is(ReplicaState.BACKOFF)) {
       giveUp(member);
       return;
