@@ -4,7 +4,6 @@ import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.RunNames;
-import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.worker.grpc.Door;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.grpc.PoolTokens;
@@ -82,7 +81,7 @@ final class BackendStart {
             jobs,
             pool -> tokens.make(pool.name()),
             files.certificates(),
-            (pool, reason) -> pools.post(pool.name(), new PodEvent.Impossible(reason)));
+            (pool, event) -> pools.post(pool.name(), event));
     if (names.isNamed()) {
       made.touch();
     }

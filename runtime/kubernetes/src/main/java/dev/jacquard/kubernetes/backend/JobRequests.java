@@ -2,8 +2,10 @@ package dev.jacquard.kubernetes.backend;
 
 import dev.jacquard.kubernetes.cluster.ApiError;
 import dev.jacquard.kubernetes.cluster.Cluster;
+import dev.jacquard.kubernetes.failure.PodTrouble;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.PoolSecret;
+import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.worker.gateway.WorkerPool;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -38,7 +40,7 @@ final class JobRequests implements AutoCloseable {
   private final PoolJobs jobs;
   private final Function<WorkerPool, String> tokens;
   private final Map<String, String> certificates;
-  private final BiConsumer<WorkerPool, String> impossible;
+  private final BiConsumer<WorkerPool, PodEvent> pools;
   private final Map<Which, Integer> asked = new LinkedHashMap<>();
   private final Map<Which, Integer> applied = new HashMap<>();
   private final Set<Which> begun = new HashSet<>();
@@ -57,19 +59,19 @@ final class JobRequests implements AutoCloseable {
    *
    * @param tokens gives the token of a pool
    * @param certificates a worker's end of TLS
-   * @param impossible hears why a pool cannot have pods
+   * @param pools hears why a pool has no pods, or cannot have any
    */
   JobRequests(
       Cluster cluster,
       PoolJobs jobs,
       Function<WorkerPool, String> tokens,
       Map<String, String> certificates,
-      BiConsumer<WorkerPool, String> impossible) {
+      BiConsumer<WorkerPool, PodEvent> pools) {
     this.cluster = cluster;
     this.jobs = jobs;
     this.tokens = tokens;
     this.certificates = Map.copyOf(certificates);
-    this.impossible = impossible;
+    this.pools = pools;
   }
 
   /** A Job is to have so many pods in all. */
@@ -137,10 +139,15 @@ final class JobRequests implements AutoCloseable {
       applied.put(which, pods);
     } catch (KubernetesClientException e) {
       if (ApiError.isFinal(e)) {
-        impossible.accept(
-            which.pool(), "The cluster must let Jobs be made; found: " + ApiError.words(e) + ".");
+        pools.accept(
+            which.pool(),
+            new PodEvent.Impossible(
+                "The cluster must let Jobs be made; found: " + ApiError.words(e) + "."));
       } else {
-        LOG.warn("The API server is asked again: {}", e.toString());
+        LOG.debug("The API server is asked again: {}", e.toString());
+        pools.accept(
+            which.pool(),
+            new PodEvent.Refused(which.number(), new PodTrouble.NoAnswer(ApiError.words(e))));
         synchronized (asked) {
           asked.putIfAbsent(which, pods);
         }

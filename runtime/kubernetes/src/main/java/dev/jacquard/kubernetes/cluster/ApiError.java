@@ -24,11 +24,21 @@ public final class ApiError {
     return FINAL.contains(thrown.getCode());
   }
 
-  /** Its own words. */
+  /** Its own words; those of the network, where it does not answer. */
   public static String words(KubernetesClientException thrown) {
     Status status = thrown.getStatus();
-    return status == null || status.getMessage() == null
-        ? String.valueOf(thrown.getMessage())
-        : status.getMessage();
+    if (status != null && status.getMessage() != null) {
+      return status.getMessage();
+    }
+    return thrown.getCode() > 0 ? String.valueOf(thrown.getMessage()) : network(thrown).toString();
+  }
+
+  /** What it is wrapped in says what was asked, and what is in it has no words. */
+  private static Throwable network(Throwable thrown) {
+    Throwable found = thrown;
+    while (found.getCause() != null && !found.getClass().getName().startsWith("java.net.")) {
+      found = found.getCause();
+    }
+    return found;
   }
 }

@@ -118,6 +118,29 @@ public sealed interface PodTrouble {
     }
   }
 
+  /**
+   * The API server cannot be asked for it.
+   *
+   * @param message what came instead of an answer
+   */
+  record NoAnswer(String message) implements PodTrouble {
+    @Override
+    public Outlook outlook() {
+      return Outlook.FAIR;
+    }
+
+    @Override
+    public String brief() {
+      return "no answer of the API server: " + message;
+    }
+
+    @Override
+    public String words() {
+      return "The API server must answer for its pods to be made; found: %s Try kubectl get pods, or wait longer with --patience."
+          .formatted(sentence(message));
+    }
+  }
+
   private static String sentence(String message) {
     String text = message.strip();
     return text.isEmpty() ? "(no words)." : text.endsWith(".") ? text : text + ".";

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.kubernetes.cluster.Cluster;
+import dev.jacquard.kubernetes.failure.PodTrouble;
 import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.RunNames;
+import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.worker.gateway.WorkerPool;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
@@ -37,7 +39,7 @@ class JobRequestsTest {
   KubernetesMockServer server;
   KubernetesClient client;
 
-  private final List<String> impossible = new CopyOnWriteArrayList<>();
+  private final List<PodEvent> heard = new CopyOnWriteArrayList<>();
 
   private JobRequests requests(Cluster cluster) {
     return new JobRequests(
@@ -46,7 +48,7 @@ class JobRequestsTest {
             new RunNames("abc"), PodSettings.of("worker:1", "engine:7400"), (pool, pod) -> pod),
         pool -> "t0ken",
         Map.of(),
-        (pool, reason) -> impossible.add(reason));
+        (pool, event) -> heard.add(event));
   }
 
   private void answer(String path, int code, Object body) {
@@ -117,9 +119,11 @@ class JobRequestsTest {
     try (Cluster cluster = Cluster.open(client.getConfiguration(), "here");
         JobRequests requests = requests(cluster)) {
       requests.ask(WorkerPool.PLAIN, 1, 1);
-      await().atMost(20, TimeUnit.SECONDS).until(() -> !impossible.isEmpty());
-      assertThat(impossible)
-          .containsExactly("The cluster must let Jobs be made; found: jobs.batch is forbidden.");
+      await().atMost(20, TimeUnit.SECONDS).until(() -> !heard.isEmpty());
+      assertThat(heard)
+          .containsExactly(
+              new PodEvent.Impossible(
+                  "The cluster must let Jobs be made; found: jobs.batch is forbidden."));
     }
   }
 
@@ -129,7 +133,7 @@ class JobRequestsTest {
         .expect()
         .patch()
         .withPath(SECRET + APPLY)
-        .andReturn(503, new StatusBuilder().withCode(503).build())
+        .andReturn(503, new StatusBuilder().withCode(503).withMessage("gone away").build())
         .times(4);
     answer(SECRET, 200, new Secret());
     answer(JOB, 200, job());
@@ -138,7 +142,9 @@ class JobRequestsTest {
       requests.ask(WorkerPool.PLAIN, 1, 1);
       assertThat(sent(7).stream().map(JobRequestsTest::what))
           .endsWith("PATCH " + SECRET, "PATCH " + JOB, "PATCH " + SECRET);
-      assertThat(impossible).isEmpty();
+      assertThat(heard)
+          .isNotEmpty()
+          .containsOnly(new PodEvent.Refused(1, new PodTrouble.NoAnswer("gone away")));
     }
   }
 
