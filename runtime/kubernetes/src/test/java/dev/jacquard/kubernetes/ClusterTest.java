@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.LocalOptions;
 import dev.jacquard.engine.WorkflowRuntime;
 import dev.jacquard.engine.code.ClassPath;
@@ -14,8 +13,6 @@ import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,7 +45,9 @@ class ClusterTest {
   @AfterEach
   void end() {
     if (test != null) {
-      test.close();
+      try (TestCluster ended = test) {
+        ended.assertNothingLeft();
+      }
     }
   }
 
@@ -78,44 +77,14 @@ class ClusterTest {
     return test.client().pods().inNamespace(test.namespace()).list().getItems();
   }
 
-  private void quota(String pods) {
-    test.client()
-        .resource(
-            new ResourceQuotaBuilder()
-                .withNewMetadata()
-                .withName("few")
-                .withNamespace(test.namespace())
-                .endMetadata()
-                .withNewSpec()
-                .withHard(Map.of("pods", Quantity.parse(pods)))
-                .endSpec()
-                .build())
-        .create();
-    await()
-        .atMost(LONG)
-        .until(
-            () -> {
-              var found =
-                  test.client()
-                      .resourceQuotas()
-                      .inNamespace(test.namespace())
-                      .withName("few")
-                      .get();
-              return found.getStatus() != null && found.getStatus().getHard() != null;
-            });
-  }
-
   @Test
-  void anomaliesAreFoundWithAndWithoutTheActorAndNothingIsLeft() throws Exception {
+  void anomaliesAreFoundWithAndWithoutTheActor() throws Exception {
     try (WorkflowRuntime runtime = open(options())) {
       assertThat(runtime.run(AnomalyDetectionWorkflows.detectAnomalies(numbers(100), 11)))
           .isEqualTo("paged: 88 anomalies");
       assertThat(runtime.run(AnomalyDetectionWorkflows.detectWarm(numbers(20), "above-11")))
           .isEqualTo(numbers(20).stream().map(n -> n > 11).toList());
     }
-    await()
-        .atMost(LONG)
-        .until(() -> test.leftovers().values().stream().allMatch(count -> count == 0));
   }
 
   @Test
@@ -126,29 +95,6 @@ class ClusterTest {
       assertThat(runtime.run(PodTrialsWorkflows.doubles(numbers(10_000)))).hasSize(10_000);
       assertThat(cluster.requests().all() - before).isLessThanOrEqualTo(3);
     }
-  }
-
-  @Test
-  void podsThatAreDeletedWhileAMapRunsAreReplaced() throws Exception {
-    try (WorkflowRuntime runtime = open(options())) {
-      Execution<List<String>> execution = runtime.start(PodTrialsWorkflows.pods(numbers(60), 300));
-      for (int round = 0; round < 2; round++) {
-        int done = 8 * (round + 1);
-        await().atMost(LONG).until(() -> done(execution) >= done);
-        test.client()
-            .pods()
-            .inNamespace(test.namespace())
-            .withName(pods().get(0).getMetadata().getName())
-            .withGracePeriod(0)
-            .delete();
-      }
-      assertThat(execution.await().stream().map(text -> text.replaceAll("@.*", "")))
-          .isEqualTo(numbers(60).stream().map(String::valueOf).toList());
-    }
-  }
-
-  private static long done(Execution<?> execution) {
-    return execution.progress().stream().mapToLong(map -> map.done()).sum();
   }
 
   @Test
@@ -203,7 +149,7 @@ class ClusterTest {
 
   @Test
   void quotaOfNoPodsFailsTheRun() throws Exception {
-    quota("0");
+    test.quota("0");
     Patience short0 = Patience.of(Duration.ofSeconds(3));
     try (WorkflowRuntime runtime = open(options().patience(short0))) {
       assertThatThrownBy(() -> runtime.run(PodTrialsWorkflows.doubles(numbers(3))))
@@ -214,7 +160,7 @@ class ClusterTest {
 
   @Test
   void quotaOfFewPodsSlowsTheRunDown() throws Exception {
-    quota("1");
+    test.quota("1");
     try (WorkflowRuntime runtime = open(options())) {
       assertThat(runtime.run(PodTrialsWorkflows.pods(numbers(9), 50))).hasSize(9);
     }

@@ -1,18 +1,28 @@
 package dev.jacquard.kubernetes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jacquard.kubernetes.manifest.PodSettings;
+import dev.jacquard.kubernetes.manifest.RunNames;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceQuota;
+import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * A namespace of its own in the cluster of {@code KUBECONFIG}, for a test that needs a real one.
@@ -27,6 +37,8 @@ final class TestCluster implements AutoCloseable {
       "Tests of pods are skipped, since they need a cluster: set KUBECONFIG, JACQUARD_TEST_LOAD (a command that loads an image's"
           + " tar), JACQUARD_TEST_BASE (a tar of an image with java) and JACQUARD_TEST_HOST (this"
           + " machine's address for pods)";
+
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
@@ -59,7 +71,10 @@ final class TestCluster implements AutoCloseable {
 
   static void load(Path tar) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(System.getenv("JACQUARD_TEST_LOAD"), tar.toString()).inheritIO().start();
+        new ProcessBuilder(System.getenv("JACQUARD_TEST_LOAD"), tar.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     if (process.waitFor() != 0) {
       throw new IllegalStateException("The image " + tar + " could not be loaded.");
     }
@@ -86,7 +101,7 @@ final class TestCluster implements AutoCloseable {
         .pods(PodSettings.of(WorkerImage.name(), host() + ":" + port));
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host()))) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -94,12 +109,47 @@ final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** Counts what is there of a kind, by the kind. */
-  Map<String, Integer> leftovers() {
-    return Map.of(
-        "pods", client.pods().inNamespace(namespace).list().getItems().size(),
-        "jobs", client.batch().v1().jobs().inNamespace(namespace).list().getItems().size(),
-        "secrets", client.secrets().inNamespace(namespace).list().getItems().size());
+  /** Lets so many pods be here. */
+  void quota(String pods) {
+    ResourceQuota quota =
+        new ResourceQuotaBuilder()
+            .withNewMetadata()
+            .withName("few")
+            .withNamespace(namespace)
+            .endMetadata()
+            .withNewSpec()
+            .withHard(Map.of("pods", Quantity.parse(pods)))
+            .endSpec()
+            .build();
+    client.resource(quota).create();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              var status = client.resource(quota).get().getStatus();
+              return status != null && status.getHard() != null;
+            });
+  }
+
+  /** Fails with the list of what Jacquard has made here and is not gone soon. */
+  void assertNothingLeft() {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(left()).as("left in " + namespace).isEmpty());
+  }
+
+  /** What Jacquard has made here and is there, as {@code Pod jacquard-…}. */
+  List<String> left() {
+    return Stream.of(
+            client.batch().v1().jobs().inNamespace(namespace),
+            client.pods().inNamespace(namespace),
+            client.secrets().inNamespace(namespace),
+            client.configMaps().inNamespace(namespace),
+            client.leases().inNamespace(namespace))
+        .flatMap(kind -> kind.withLabel(RunNames.MANAGED_BY, RunNames.JACQUARD).resources())
+        .map(Resource::item)
+        .map(object -> object.getKind() + " " + object.getMetadata().getName())
+        .toList();
   }
 
   @Override
