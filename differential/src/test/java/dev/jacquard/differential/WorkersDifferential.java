@@ -183,11 +183,11 @@ final class WorkersDifferential {
         .toList();
   }
 
-  private static List<Runs.Request> requests(List<Trial> trials) {
+  static List<Runs.Request> requests(List<Trial> trials) {
     return trials.stream().map(Trial::request).toList();
   }
 
-  private static List<Trial> trials(ClassLoader loader, Program program) {
+  static List<Trial> trials(ClassLoader loader, Program program) {
     List<Trial> trials = new ArrayList<>();
     for (int input = 0; input < INPUTS; input++) {
       List<Object> arguments = Inputs.draw(program.parameters(), input);
@@ -197,7 +197,7 @@ final class WorkersDifferential {
     return trials;
   }
 
-  private static List<Trial> traps(ClassLoader loader, Path classes) {
+  static List<Trial> traps(ClassLoader loader, Path classes) {
     List<Trial> trials = new ArrayList<>();
     for (String workflow : Traps.workflows(classes)) {
       for (List<Object> arguments : Traps.arguments(loader, workflow, DRAWS)) {
