@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -84,9 +85,9 @@ final class ValuesClusterTest {
   void longResultsComeFromPods() throws Exception {
     try (WorkflowRuntime runtime = open()) {
       List<int[]> found = runtime.run(ValueTrialsWorkflows.longResults(Bench.numbers(4), LENGTH));
-      assertThat(found)
-          .usingRecursiveComparison()
-          .isEqualTo(ValueTrials.longResults(Bench.numbers(4), LENGTH));
+      assertThat(found).hasSize(4);
+      assertThat(Bench.numbers(4))
+          .allMatch(seed -> Arrays.equals(found.get(seed), ValueTrials.drawn(seed, LENGTH)));
     }
   }
 
