@@ -75,6 +75,13 @@ public final class PodTrials {
   }
 
   @Workflow
+  public static List<String> actors(List<Integer> numbers, int millis)
+      throws InterruptedException {
+    SlowActor actor = new SlowActor();
+    return map(numbers, n -> actor.podAfter(n, millis));
+  }
+
+  @Workflow
   public static List<String> alone(List<Integer> numbers) {
     return map(numbers, n -> podAlone(n), concurrency(3));
   }

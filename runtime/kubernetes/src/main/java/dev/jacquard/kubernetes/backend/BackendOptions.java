@@ -48,6 +48,14 @@ public record BackendOptions(
     long offloadAbove,
     Consumer<List<PoolPods>> news) {
 
+  /** How long a workflow may need until it asks for what an earlier engine has left. */
+  private static final Duration LEAST_UNCLAIMED = Duration.ofSeconds(10);
+
+  /** For how long what an earlier engine has left is kept for whoever asks for it. */
+  Duration unclaimed() {
+    return idle.compareTo(LEAST_UNCLAIMED) < 0 ? LEAST_UNCLAIMED : idle;
+  }
+
   Elastic elastic() {
     return new Elastic(mostPods, idle.toNanos());
   }

@@ -42,7 +42,7 @@ public final class PodPool {
   private long pausedUntil;
   private boolean givenUp;
   private boolean claimed;
-  private boolean begun;
+  private boolean ticks;
   private long since;
 
   /**
@@ -58,10 +58,6 @@ public final class PodPool {
 
   /** Handles an event that was seen at a time. */
   public void handle(PodEvent event, long now) {
-    if (!begun) {
-      begun = true;
-      since = now;
-    }
     if (event instanceof PodEvent.Claimed claim) {
       claim(claim.template(), now);
     } else if (event instanceof PodEvent.JobSeen job) {
@@ -85,6 +81,8 @@ public final class PodPool {
     } else if (event instanceof PodEvent.Impossible impossible) {
       giveUp(impossible.reason());
     } else if (event instanceof PodEvent.Tick) {
+      since = ticks ? since : now; // what was heard before was heard while the engine started
+      ticks = true;
       doWithout(now);
     }
     judge(now);
@@ -93,6 +91,7 @@ public final class PodPool {
 
   private void claim(String template, long now) {
     claimed = true;
+    ticks = true;
     since = now;
     for (PoolJob job : jobs) {
       if (job.fits(template)) {
