@@ -63,9 +63,7 @@ class AdoptionClusterTest {
     }
 
     void awaitMiddle() {
-      await()
-          .atMost(LONG)
-          .until(() -> said.contains(EngineMain.MIDDLE) || !process.isAlive());
+      await().atMost(LONG).until(() -> said.contains(EngineMain.MIDDLE) || !process.isAlive());
       assertThat(said).as("an engine that works").contains(EngineMain.MIDDLE);
     }
 
@@ -155,14 +153,7 @@ class AdoptionClusterTest {
   }
 
   private void assertNothingIsLeft() {
-    await()
-        .atMost(LONG)
-        .untilAsserted(
-            () -> {
-              assertThat(test.leftovers()).allSatisfy((kind, count) -> assertThat(count).isZero());
-              assertThat(test.client().leases().inNamespace(test.namespace()).list().getItems())
-                  .isEmpty();
-            });
+    test.assertNothingLeft();
   }
 
   private static String firstServing(Engine engine) {
@@ -178,7 +169,9 @@ class AdoptionClusterTest {
     Set<String> before = Set.copyOf(made);
     Engine second = engine();
     second.awaitEnd();
-    System.out.println("the next engine: " + firstServing(second)); System.out.println("took over: " + second.said().stream().filter(line -> !line.startsWith("result")).toList());
+    System.out.println("the next engine: " + firstServing(second));
+    System.out.println(
+        "took over: " + second.said().stream().filter(line -> !line.startsWith("result")).toList());
     assertRight(second);
     assertThat(made).hasSize(5).isEqualTo(before);
     assertNothingIsLeft();
@@ -189,7 +182,9 @@ class AdoptionClusterTest {
     killed("workflow=actors");
     Engine second = engine("workflow=actors");
     second.awaitEnd();
-    System.out.println("the next engine: " + firstServing(second)); System.out.println("took over: " + second.said().stream().filter(line -> !line.startsWith("result")).toList());
+    System.out.println("the next engine: " + firstServing(second));
+    System.out.println(
+        "took over: " + second.said().stream().filter(line -> !line.startsWith("result")).toList());
     assertRight(second);
     assertThat(made).hasSize(5);
     assertNothingIsLeft();
@@ -240,7 +235,13 @@ class AdoptionClusterTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        test.client().pods().inNamespace(test.namespace()).list().getItems().stream()
+                        test
+                            .client()
+                            .pods()
+                            .inNamespace(test.namespace())
+                            .list()
+                            .getItems()
+                            .stream()
                             .map(pod -> pod.getMetadata().getName()))
                     .doesNotContainAnyElementsOf(actors));
     assertThat(second.results()).as("what ends with the run").isEmpty();

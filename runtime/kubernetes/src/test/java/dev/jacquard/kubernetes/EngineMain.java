@@ -51,8 +51,7 @@ final class EngineMain {
     return execution.progress().stream().mapToLong(map -> map.done()).sum();
   }
 
-  private static KubernetesOptions options(Map<String, String> given, long start)
-      throws Exception {
+  private static KubernetesOptions options(Map<String, String> given, long start) throws Exception {
     String host = TestCluster.host();
     int port = Integer.parseInt(given.get("port"));
     PodSettings usual = PodSettings.of(given.get("image"), host + ":" + port);

@@ -75,8 +75,7 @@ public final class PodTrials {
   }
 
   @Workflow
-  public static List<String> actors(List<Integer> numbers, int millis)
-      throws InterruptedException {
+  public static List<String> actors(List<Integer> numbers, int millis) throws InterruptedException {
     SlowActor actor = new SlowActor();
     return map(numbers, n -> actor.podAfter(n, millis));
   }

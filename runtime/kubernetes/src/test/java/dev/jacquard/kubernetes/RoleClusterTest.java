@@ -65,7 +65,7 @@ final class RoleClusterTest {
           .containsExactly(2, 4, 6);
     }
     assertThat(used(opened.requests().counts())).isEqualTo(granted());
-    assertThat(cluster.leftovers()).containsEntry("jobs", 0).containsEntry("secrets", 0);
+    cluster.assertNothingLeft();
   }
 
   private static Set<String> used(Map<String, Integer> requests) {

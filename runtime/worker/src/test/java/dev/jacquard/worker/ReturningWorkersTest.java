@@ -152,8 +152,7 @@ class ReturningWorkersTest {
                 room.dismiss("plain-0123abcd");
                 return serving.isDone();
               });
-      assertThatThrownBy(serving::join)
-          .hasRootCauseMessage("Nobody asks for pool plain-0123abcd.");
+      assertThatThrownBy(serving::join).hasRootCauseMessage("Nobody asks for pool plain-0123abcd.");
       assertThat(worker.hasServed()).isFalse();
     }
   }

@@ -41,7 +41,8 @@ final class BackendStart {
     this.cluster = cluster;
     this.clock = clock;
     this.names = options.jobs().names();
-    this.pools = new PodPools(clock::nanos, options.patience(), options.unclaimed(), options.news());
+    this.pools =
+        new PodPools(clock::nanos, options.patience(), options.unclaimed(), options.news());
   }
 
   KubernetesBackend run() {

@@ -118,8 +118,7 @@ public final class RunLease implements AutoCloseable {
 
   private void renewFromNowOn(Consumer<String> lost) {
     long pause = times.renewed().toMillis();
-    renewal =
-        thread.scheduleWithFixedDelay(() -> renew(lost), pause, pause, TimeUnit.MILLISECONDS);
+    renewal = thread.scheduleWithFixedDelay(() -> renew(lost), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   private void waitForIt() {

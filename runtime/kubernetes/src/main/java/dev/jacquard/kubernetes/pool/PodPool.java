@@ -27,7 +27,7 @@ public final class PodPool {
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
   /** How long one counts on a pod of an earlier engine that runs and does not come back. */
-  private static final long RETURN_NANOS = 30_000_000_000L;
+  private static final long RETURN_NANOS = 60_000_000_000L;
 
   private final PodEffects effects;
   private final Patience patience;

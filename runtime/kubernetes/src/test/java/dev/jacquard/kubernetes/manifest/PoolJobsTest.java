@@ -9,6 +9,7 @@ import dev.jacquard.worker.gateway.WorkerPool;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -129,5 +130,36 @@ class PoolJobsTest {
     assertThat((job + "-99999").length()).isLessThanOrEqualTo(63);
     assertThat(names.number("plain", names.job("plain", 12))).contains(12);
     assertThat(names.number("plain", names.job("plain-0a1b2c3d", 1))).isEmpty();
+  }
+
+  @Test
+  void annotationSaysWhatThePodsAreLikeAndNothingElse() {
+    PoolJobs same = new PoolJobs(names, jobs.settings(), (pool, template) -> template);
+    assertThat(template(same.job(WorkerPool.PLAIN, 7, 9)))
+        .isEqualTo(template(jobs.job(WorkerPool.PLAIN, 1, 1)))
+        .isEqualTo(jobs.digest(WorkerPool.PLAIN));
+  }
+
+  @Test
+  void otherImageAddressShapeOrAuthorityIsAnotherTemplate() {
+    PodSettings image = PodSettings.of("worker:2", "engine:7400");
+    PodSettings address = PodSettings.of("worker:1", "engine:7401");
+    assertThat(
+            List.of(
+                jobs.digest(WorkerPool.PLAIN),
+                new PoolJobs(names, image, (pool, pod) -> pod).digest(WorkerPool.PLAIN),
+                new PoolJobs(names, address, (pool, pod) -> pod).digest(WorkerPool.PLAIN),
+                new PoolJobs(names, jobs.settings(), PoolJobsTest::onASpotNode)
+                    .digest(WorkerPool.PLAIN),
+                jobs.withAuthority("another").digest(WorkerPool.PLAIN)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static PodTemplateSpec onASpotNode(WorkerPool pool, PodTemplateSpec pod) {
+    return pod.edit().editSpec().addToNodeSelector("spot", "yes").endSpec().build();
+  }
+
+  private static String template(Job job) {
+    return job.getMetadata().getAnnotations().get(PoolJobs.TEMPLATE);
   }
 }

@@ -179,7 +179,7 @@ class AdoptionTest {
   @Test
   void podThatDoesNotComeBackIsReplaced() {
     handle(job(1, 2), running(1, 0), running(1, 1), claimed(), needed(2), serving(1, 0));
-    passes(29);
+    passes(59);
     assertThat(done).isEmpty();
     passes(1);
     assertThat(done).containsExactly("job 1 has 3");
