@@ -23,6 +23,9 @@ final class EngineMain {
   static final String RESULT = "result ";
   static final String SERVING = "serving after ";
 
+  // For a machine that has much else to do.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private EngineMain() {}
 
   public static void main(String[] words) throws Exception {
@@ -61,7 +64,7 @@ final class EngineMain {
             usual.connect(),
             usual.slots(),
             List.of("-Dgeneration=" + given.get("generation")),
-            usual.patience(),
+            PATIENCE,
             usual.grace(),
             usual.kept());
     List<Path> code = new ArrayList<>(List.of(WorkerImage.location(PodTrials.class)));

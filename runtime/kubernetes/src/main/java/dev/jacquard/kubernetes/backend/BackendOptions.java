@@ -2,6 +2,7 @@ package dev.jacquard.kubernetes.backend;
 
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
+import dev.jacquard.kubernetes.pool.Inheritance;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.spi.BlobStore;
@@ -48,12 +49,8 @@ public record BackendOptions(
     long offloadAbove,
     Consumer<List<PoolPods>> news) {
 
-  /** How long a workflow may need until it asks for what an earlier engine has left. */
-  private static final Duration LEAST_UNCLAIMED = Duration.ofSeconds(10);
-
-  /** For how long what an earlier engine has left is kept for whoever asks for it. */
-  Duration unclaimed() {
-    return idle.compareTo(LEAST_UNCLAIMED) < 0 ? LEAST_UNCLAIMED : idle;
+  Inheritance inheritance() {
+    return Inheritance.of(idle, jobs.settings().patience());
   }
 
   Elastic elastic() {

@@ -42,7 +42,7 @@ final class BackendStart {
     this.clock = clock;
     this.names = options.jobs().names();
     this.pools =
-        new PodPools(clock::nanos, options.patience(), options.unclaimed(), options.news());
+        new PodPools(clock::nanos, options.patience(), options.inheritance(), options.news());
   }
 
   KubernetesBackend run() {

@@ -1,10 +1,10 @@
 package dev.jacquard.kubernetes.backend;
 
+import dev.jacquard.kubernetes.pool.Inheritance;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PodEffects;
 import dev.jacquard.kubernetes.pool.PodPool;
 import dev.jacquard.worker.gateway.WorkerPool;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,12 @@ final class KnownPool implements PodEffects {
   private final PodPool pods;
   private @Nullable WorkerPool pool;
 
-  /**
-   * Has nothing yet.
-   *
-   * @param unclaimed for how long what is there already is kept for whoever asks for it
-   */
+  /** Has nothing yet. */
   KnownPool(
-      String name, Supplier<PodPools.Actions> actions, Patience patience, Duration unclaimed) {
+      String name, Supplier<PodPools.Actions> actions, Patience patience, Inheritance inheritance) {
     this.name = name;
     this.actions = actions;
-    this.pods = new PodPool(this, patience, unclaimed.toNanos());
+    this.pods = new PodPool(this, patience, inheritance);
   }
 
   String name() {

@@ -1,11 +1,11 @@
 package dev.jacquard.kubernetes.backend;
 
+import dev.jacquard.kubernetes.pool.Inheritance;
 import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.WorkerStarter;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   private final LongSupplier nanos;
   private final Patience patience;
   private final Consumer<List<PoolPods>> news;
-  private final Duration unclaimed;
+  private final Inheritance inheritance;
   private final Map<String, KnownPool> pools = new LinkedHashMap<>();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -68,14 +68,17 @@ final class PodPools implements WorkerStarter, AutoCloseable {
    * Has no pool yet.
    *
    * @param nanos the time
-   * @param unclaimed for how long what an earlier engine has left is kept for whoever asks for it
+   * @param inheritance how long one counts on what an earlier engine has left
    * @param news hears how the pods stand, when that has changed; must not wait
    */
   PodPools(
-      LongSupplier nanos, Patience patience, Duration unclaimed, Consumer<List<PoolPods>> news) {
+      LongSupplier nanos,
+      Patience patience,
+      Inheritance inheritance,
+      Consumer<List<PoolPods>> news) {
     this.nanos = nanos;
     this.patience = patience;
-    this.unclaimed = unclaimed;
+    this.inheritance = inheritance;
     this.news = news;
   }
 
@@ -109,7 +112,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   private KnownPool known(String pool) {
     return pools.computeIfAbsent(
-        pool, name -> new KnownPool(name, this::actions, patience, unclaimed));
+        pool, name -> new KnownPool(name, this::actions, patience, inheritance));
   }
 
   private Actions actions() {

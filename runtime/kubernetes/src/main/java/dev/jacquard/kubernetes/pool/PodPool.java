@@ -26,12 +26,9 @@ public final class PodPool {
   private static final long FIRST_PAUSE_NANOS = 500_000_000L;
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
-  /** How long one counts on a pod of an earlier engine that runs and does not come back. */
-  private static final long RETURN_NANOS = 60_000_000_000L;
-
   private final PodEffects effects;
   private final Patience patience;
-  private final long unclaimedNanos;
+  private final Inheritance inheritance;
   private final List<PoolJob> jobs = new ArrayList<>();
   private final Map<String, Slot> byPod = new HashMap<>();
   // Heard of at the gateway before at the API server.
@@ -45,15 +42,11 @@ public final class PodPool {
   private boolean ticks;
   private long since;
 
-  /**
-   * Makes a pool without pods.
-   *
-   * @param unclaimedNanos for how long what is there already is kept for whoever asks for it
-   */
-  public PodPool(PodEffects effects, Patience patience, long unclaimedNanos) {
+  /** Makes a pool without pods. */
+  public PodPool(PodEffects effects, Patience patience, Inheritance inheritance) {
     this.effects = effects;
     this.patience = patience;
-    this.unclaimedNanos = unclaimedNanos;
+    this.inheritance = inheritance;
   }
 
   /** Handles an event that was seen at a time. */
@@ -110,9 +103,9 @@ public final class PodPool {
 
   /** What nobody asks for goes; what does not come back is replaced. */
   private void doWithout(long now) {
-    if (!claimed && now - since >= unclaimedNanos) {
+    if (!claimed && now - since >= inheritance.unclaimed().toNanos()) {
       jobs.stream().filter(job -> !job.ours()).forEach(this::letGo);
-    } else if (claimed && now - since >= RETURN_NANOS) {
+    } else if (claimed && now - since >= inheritance.returning().toNanos()) {
       slots()
           .filter(slot -> slot.inherited() && slot.state() == State.RUNNING)
           .forEach(Slot::leaving);

@@ -47,7 +47,7 @@ class AdoptionTest {
             }
           },
           Patience.of(Duration.ofMinutes(5)),
-          10 * SECOND);
+          Inheritance.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
   private long now;
 
   private void handle(PodEvent... events) {

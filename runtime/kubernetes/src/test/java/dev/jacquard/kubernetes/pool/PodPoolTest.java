@@ -50,7 +50,7 @@ class PodPoolTest {
             }
           },
           Patience.of(Duration.ofMinutes(5)),
-          10 * SECOND);
+          Inheritance.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
   private long now;
 
   @BeforeEach
