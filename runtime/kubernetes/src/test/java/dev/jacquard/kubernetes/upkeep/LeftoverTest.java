@@ -9,8 +9,10 @@ import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,20 @@ final class LeftoverTest {
   void runWithALivingWorkerIsNeverOver() {
     Leftover alive = Leftover.of(List.of(pod("a", "Pending"), pod("a", "Running"))).get(0);
     assertThat(alive.isOver(NOON.plus(Duration.ofDays(9)), HOUR)).isFalse();
+  }
+
+  @Test
+  void runWhoseEngineKeepsItsNameIsNotOverWithoutPods() {
+    HasMetadata lease =
+        new LeaseBuilder()
+            .withMetadata(metadata("a"))
+            .withNewSpec()
+            .withRenewTime(NOON.plus(HOUR).atZone(ZoneOffset.UTC))
+            .endSpec()
+            .build();
+    Leftover alive = Leftover.of(List.of(secret("a"), lease)).get(0);
+    assertThat(alive.isOver(NOON.plus(HOUR).plusSeconds(5), HOUR)).isFalse();
+    assertThat(alive.isOver(NOON.plus(HOUR).plus(HOUR), HOUR)).isTrue();
   }
 
   @Test
