@@ -131,7 +131,7 @@ final class JobRequests implements AutoCloseable {
   }
 
   private void send(Which which, int pods) {
-    if (applied.getOrDefault(which, 0) >= pods) {
+    if (abandoned || applied.getOrDefault(which, 0) >= pods) {
       return;
     }
     try {

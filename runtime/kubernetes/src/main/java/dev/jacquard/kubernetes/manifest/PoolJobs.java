@@ -79,7 +79,7 @@ public record PoolJobs(
         .withNewMetadata()
         .withName(names.job(pool.name(), number))
         .withLabels(names.labels(pool.name()))
-        .withAnnotations(Map.of(TEMPLATE, digest(pool)))
+        .withAnnotations(authority.isEmpty() ? Map.of() : Map.of(TEMPLATE, digest(pool)))
         .endMetadata()
         .withNewSpec()
         .withCompletionMode("Indexed")

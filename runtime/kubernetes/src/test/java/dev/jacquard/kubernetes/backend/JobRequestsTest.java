@@ -149,6 +149,36 @@ class JobRequestsTest {
   }
 
   @Test
+  void jobIsLetGoByTheRightToDeleteAllOfARun() throws Exception {
+    server
+        .expect()
+        .delete()
+        .withPath(
+            "/apis/batch/v1/namespaces/here/jobs?fieldSelector=metadata.name%3Djacquard-abc-plain-1")
+        .andReturn(200, job())
+        .once();
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
+      requests(cluster).letGo("plain", 1);
+      RecordedRequest sent = sent(1).get(0);
+      assertThat(sent.getMethod()).isEqualTo("DELETE");
+      assertThat(sent.getPath())
+          .endsWith("/jobs?fieldSelector=metadata.name%3Djacquard-abc-plain-1");
+    }
+  }
+
+  @Test
+  void whatAnotherEngineHasTakenIsNeitherGrownNorDeleted() {
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
+      JobRequests requests = requests(cluster);
+      requests.touch();
+      requests.abandon();
+      requests.ask(WorkerPool.PLAIN, 1, 3);
+      requests.close();
+      assertThat(cluster.requests().all()).isZero();
+    }
+  }
+
+  @Test
   void nothingIsDeletedWhereNothingWasMade() {
     try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
       requests(cluster).close();

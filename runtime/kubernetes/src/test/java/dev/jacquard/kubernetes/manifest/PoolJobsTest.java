@@ -134,10 +134,13 @@ class PoolJobsTest {
 
   @Test
   void annotationSaysWhatThePodsAreLikeAndNothingElse() {
-    PoolJobs same = new PoolJobs(names, jobs.settings(), (pool, template) -> template);
+    PoolJobs known = jobs.withAuthority("one");
+    PoolJobs same =
+        new PoolJobs(names, jobs.settings(), (pool, template) -> template).withAuthority("one");
     assertThat(template(same.job(WorkerPool.PLAIN, 7, 9)))
-        .isEqualTo(template(jobs.job(WorkerPool.PLAIN, 1, 1)))
-        .isEqualTo(jobs.digest(WorkerPool.PLAIN));
+        .isEqualTo(template(known.job(WorkerPool.PLAIN, 1, 1)))
+        .isEqualTo(known.digest(WorkerPool.PLAIN));
+    assertThat(jobs.job(WorkerPool.PLAIN, 1, 1).getMetadata().getAnnotations()).isEmpty();
   }
 
   @Test
