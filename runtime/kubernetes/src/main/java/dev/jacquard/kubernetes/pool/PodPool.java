@@ -54,7 +54,7 @@ public final class PodPool {
     if (event instanceof PodEvent.Claimed claim) {
       claim(claim.template(), now);
     } else if (event instanceof PodEvent.JobSeen job) {
-      job(job.job()).found(job.pods(), job.ended(), job.template());
+      found(job, now);
     } else if (event instanceof PodEvent.Needed need) {
       needed = need.workers();
     } else if (event instanceof PodEvent.Serving serving) {
@@ -80,6 +80,15 @@ public final class PodPool {
     }
     judge(now);
     ask(now);
+  }
+
+  /** Whoever tells of a Job has had an answer, whatever was in the way of asking for its pods. */
+  private void found(PodEvent.JobSeen seen, long now) {
+    PoolJob job = job(seen.job());
+    job.found(seen.pods(), seen.ended(), seen.template());
+    job.slots()
+        .filter(slot -> slot.trouble() instanceof PodTrouble.NoAnswer)
+        .forEach(slot -> slot.troubled(null, now));
   }
 
   private void claim(String template, long now) {

@@ -8,6 +8,7 @@ import dev.jacquard.kubernetes.pool.PodEvent.PodId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +218,18 @@ class PodPoolTest {
     assertThat(done.get(1))
         .startsWith("hopeless: The cluster refuses its pods")
         .contains("--max-pods");
+  }
+
+  @Test
+  void apiServerThatAnswersInTimeStandsInTheWayNoMore() {
+    handle(needed(1), new PodEvent.Refused(1, new PodTrouble.NoAnswer("no route")));
+    assertThat(pool.pods("plain").reason()).isEqualTo("no answer of the API server: no route");
+    now += 299 * SECOND;
+    handle(new PodEvent.JobSeen(1, 1, Set.of(), ""));
+    assertThat(pool.pods("plain").reason()).isEmpty();
+    now += 2 * SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done).containsExactly("job 1 has 1");
   }
 
   @Test
