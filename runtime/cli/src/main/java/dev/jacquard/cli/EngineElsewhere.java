@@ -24,7 +24,8 @@ final class EngineElsewhere implements WorkflowRuntime {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private static final List<String> WORDS =
+  /** What the process in the pod runs with. */
+  static final List<String> WORDS =
       List.of("engine", "--advertise", "$(JACQUARD_POD_IP)", "--leave-after", "1m");
 
   private final Cluster cluster;

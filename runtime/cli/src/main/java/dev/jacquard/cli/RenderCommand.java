@@ -1,11 +1,13 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.kubernetes.engine.EngineManifests;
 import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.kubernetes.upkeep.WorkflowPools;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +18,18 @@ import picocli.CommandLine.Parameters;
     name = "render",
     description = {
       "Shows the manifests that a run of a workflow would send; needs no cluster.",
-      "For each pool a Job, which begins with one pod and grows with the work, and its Secret, without what is in it:"
-          + " a token and certificates that are made for the run."
+      "What its namespace needs and the engine's Job, neither with --advertise; for each pool a Job, which begins with one"
+          + " pod and grows with the work, and its Secret, without what is in it: a token and certificates that are made"
+          + " for the run."
     },
     footerHeading = "%nExamples:%n",
-    footer = "  jacquard kubernetes render --jar app.jar --image team/app:1 detectAnomalies")
+    footer = {
+      "  jacquard kubernetes render --jar app.jar --image team/app:1 detectAnomalies",
+      "  jacquard kubernetes render --engine --image team/app:1 | kubectl apply -f -"
+    })
 final class RenderCommand extends SubCommand {
+
+  private static final String ELSEWHERE = "ENGINE:7400";
 
   @Option(
       names = "--image",
@@ -33,16 +41,22 @@ final class RenderCommand extends SubCommand {
   @Option(
       names = "--advertise",
       paramLabel = "HOST:PORT",
-      description = "Where pods reach the engine; default: ${DEFAULT-VALUE}.")
-  private String advertise = "ENGINE:7400";
+      description = "Where pods reach an engine outside of the cluster.")
+  private @Nullable String advertise;
+
+  @Option(
+      names = "--engine",
+      description = "Show an engine that stays, and what it needs, instead of a run.")
+  private boolean engine;
 
   @Mixin private ProfileOptions profiles = new ProfileOptions();
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "WORKFLOW",
       description = "Its id, a unique end of it, or a registered name.")
-  private String workflow = "";
+  private @Nullable String workflow;
 
   RenderCommand(Console console) {
     super(console);
@@ -50,16 +64,36 @@ final class RenderCommand extends SubCommand {
 
   @Override
   public Integer call() {
-    Profiles known = profiles.read(console().environment());
-    GatewayAddress.parse("--advertise", advertise);
-    PodSettings settings = PodSettings.of(image, advertise);
-    try (CodeSource.Found found = code().open(workflow)) {
-      WorkflowPools pools = WorkflowPools.of(found.code(), found.workflow());
-      pools.checked(known, settings);
-      for (HasMetadata object : pools.manifests(new RunNames("run"), settings, known)) {
-        console().out().print(Serialization.asYaml(object));
-      }
+    if (engine == (workflow != null)) {
+      throw new UsageException("Name either a WORKFLOW or --engine, whose manifests are shown.");
+    }
+    if (advertise != null) {
+      GatewayAddress.parse("--advertise", advertise);
+    }
+    if (workflow == null) {
+      EngineManifests.staying(image).forEach(this::show);
+    } else {
+      render(workflow);
     }
     return ExitCode.SUCCEEDED;
+  }
+
+  private void render(String name) {
+    Profiles known = profiles.read(console().environment());
+    PodSettings settings = PodSettings.of(image, advertise == null ? ELSEWHERE : advertise);
+    RunNames run = new RunNames("run");
+    try (CodeSource.Found found = code().open(name)) {
+      WorkflowPools pools = WorkflowPools.of(found.code(), found.workflow());
+      pools.checked(known, settings);
+      if (advertise == null) {
+        EngineManifests.base().forEach(this::show);
+        show(EngineManifests.ofRun(run, image, EngineElsewhere.WORDS));
+      }
+      pools.manifests(run, settings, known).forEach(this::show);
+    }
+  }
+
+  private void show(HasMetadata object) {
+    console().out().print(Serialization.asYaml(object));
   }
 }

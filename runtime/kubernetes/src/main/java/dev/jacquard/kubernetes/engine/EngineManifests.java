@@ -2,6 +2,7 @@ package dev.jacquard.kubernetes.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jacquard.kubernetes.manifest.RunNames;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -69,18 +70,18 @@ public final class EngineManifests {
    * An engine for one run, with the pod of one that stays; what it makes is its pod's, and goes
    * with it.
    *
-   * @param labels of the run
+   * @param run the engine's own
    * @param words of {@code jacquard}, which the engine runs with; {@code $(JACQUARD_POD_IP)} is
    *     where it is
    */
-  static Job ofRun(String name, Map<String, String> labels, String image, List<String> words) {
+  public static Job ofRun(RunNames run, String image, List<String> words) {
     Deployment staying =
         read(STAYING).stream()
             .filter(Deployment.class::isInstance)
             .map(Deployment.class::cast)
             .findFirst()
             .orElseThrow();
-    Map<String, String> all = new TreeMap<>(labels);
+    Map<String, String> all = new TreeMap<>(labels(run));
     all.put(NAME, ACCOUNT);
     PodSpec spec = staying.getSpec().getTemplate().getSpec();
     List<EnvVar> environment = new ArrayList<>(spec.getContainers().get(0).getEnv());
@@ -95,7 +96,7 @@ public final class EngineManifests {
             .build();
     return new JobBuilder()
         .withNewMetadata()
-        .withName(name)
+        .withName(run.engine())
         .withLabels(all)
         .endMetadata()
         .withNewSpec()
@@ -110,6 +111,11 @@ public final class EngineManifests {
         .endTemplate()
         .endSpec()
         .build();
+  }
+
+  /** What the engine of a run is selected by. */
+  static Map<String, String> labels(RunNames run) {
+    return Map.of(RunNames.MANAGED_BY, RunNames.JACQUARD, RunNames.RUN, run.run());
   }
 
   private static EnvVar field(String name, String path) {

@@ -73,13 +73,10 @@ public final class EnginePod implements AutoCloseable {
               .formatted(EngineManifests.ACCOUNT, access.namespace()));
     }
     RunNames run = RunNames.fresh();
-    String name = run.prefix() + "engine";
-    Map<String, String> labels =
-        Map.of(RunNames.MANAGED_BY, RunNames.JACQUARD, RunNames.RUN, run.run());
-    EnginePod engine = new EnginePod(access, name, news);
+    EnginePod engine = new EnginePod(access, run.engine(), news);
     try {
-      access.apply(EngineManifests.ofRun(name, labels, image, words));
-      engine.watch(labels);
+      access.apply(EngineManifests.ofRun(run, image, words));
+      engine.watch(EngineManifests.labels(run));
       engine.reach(patience, nanos);
       return engine;
     } catch (RuntimeException e) {
