@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A namespace of its own in the cluster of {@code KUBECONFIG}, which is deleted in the end. */
+/**
+ * A namespace of its own in the cluster of {@code KUBECONFIG}, which is deleted in the end, also of
+ * a program that is interrupted.
+ */
 final class BenchmarkCluster implements AutoCloseable {
 
   private static final String IMAGE = "JACQUARD_BENCHMARK_IMAGE";
@@ -37,6 +40,7 @@ final class BenchmarkCluster implements AutoCloseable {
   private final String namespace = "jacquard-benchmark-" + RunNames.fresh().run();
   private final PodCensus census = new PodCensus();
   private final Path code;
+  private final Thread interrupted = new Thread(this::delete);
 
   BenchmarkCluster(Path code) {
     this.code = code;
@@ -44,6 +48,7 @@ final class BenchmarkCluster implements AutoCloseable {
         .resource(
             new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
         .create();
+    Runtime.getRuntime().addShutdownHook(interrupted);
     client.pods().inNamespace(namespace).inform(census);
   }
 
@@ -99,9 +104,14 @@ final class BenchmarkCluster implements AutoCloseable {
     }
   }
 
+  private void delete() {
+    client.namespaces().withName(namespace).delete();
+  }
+
   @Override
   public void close() {
-    client.namespaces().withName(namespace).delete();
+    Runtime.getRuntime().removeShutdownHook(interrupted);
+    delete();
     client.close();
   }
 }

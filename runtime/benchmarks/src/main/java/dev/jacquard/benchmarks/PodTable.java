@@ -9,21 +9,25 @@ final class PodTable {
 
   static String of(Figures figures) {
     StringBuilder text = new StringBuilder();
-    text.append("| | elements | wall time | pods | requests | by kind |\n");
-    text.append("|---|---|---|---|---|---|\n");
+    text.append(
+        "| | elements | wall time | pods | requests | lists, watches | Jobs | Secrets | deletions |\n");
+    text.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Way way : Way.values()) {
       for (int elements : Figures.ELEMENTS) {
         Trial trial = figures.median(way, elements);
         text.append(
             String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %d | %d | %s |%n",
+                "| %s | %d | %s | %d | %d | %d | %d | %d | %d |%n",
                 way.title(),
                 elements,
                 time(trial.millis()),
                 trial.pods(),
-                trial.allRequests(),
-                trial.requestsByKind()));
+                trial.requests(""),
+                trial.requests("GET") + trial.requests("WATCH"),
+                trial.requests("PATCH jobs"),
+                trial.requests("PATCH secrets"),
+                trial.requests("DELETE")));
       }
     }
     return text.toString();

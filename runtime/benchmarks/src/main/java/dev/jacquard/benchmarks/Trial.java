@@ -22,8 +22,12 @@ record Trial(double millis, int pods, Map<String, Integer> requests) {
         .get(trials.size() / 2);
   }
 
-  int allRequests() {
-    return requests.values().stream().mapToInt(Integer::intValue).sum();
+  /** How many requests there were of the kinds that begin so. */
+  int requests(String kind) {
+    return requests.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(kind))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   /** As {@code LIST pods 1, PATCH jobs 2}; short. */
