@@ -7,6 +7,7 @@ import dev.jacquard.processor.JacquardProcessor;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PodsDifferentialTest {
 
   private static final int AT_ONCE = 24;
+
+  /** Many wait for pods of actors, each of which begins with a JVM. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private static final int PROGRAMS = Integer.getInteger("jacquard.differential.pods.programs", 30);
   private static final long SEED = Long.getLong("jacquard.differential.seed", 20264024L);
 
@@ -44,7 +49,7 @@ class PodsDifferentialTest {
       List<Trial> trials = new ArrayList<>(WorkersDifferential.traps(loader, classes));
       programs.forEach(program -> trials.addAll(WorkersDifferential.trials(loader, program)));
       List<Runs.Run> runs =
-          new Runs(pods.runtime(), LoaderCode.of(loader), AT_ONCE, () -> {})
+          new Runs(pods.runtime(), LoaderCode.of(loader), AT_ONCE, () -> {}, LONGEST)
               .all(WorkersDifferential.requests(trials));
       List<String> differences = new ArrayList<>();
       for (int i = 0; i < trials.size(); i++) {

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeoutException;
 /** Runs workflows in a runtime, several at once. */
 final class Runs {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /** How long one may take on threads and on processes. */
+  static final Duration LONGEST = Duration.ofSeconds(60);
 
   /** A workflow by its id, and what it is run on. */
   record Request(String workflow, List<Object> arguments) {
@@ -45,11 +46,14 @@ final class Runs {
   private final Code code;
   private final int atOnce;
   private final Runnable afterEach;
+  private final Duration longest;
 
   /**
    * @param afterEach is told whenever one has ended, while others run
+   * @param longest how long one may take
    */
-  Runs(WorkflowRuntime runtime, Code code, int atOnce, Runnable afterEach) {
+  Runs(WorkflowRuntime runtime, Code code, int atOnce, Runnable afterEach, Duration longest) {
+    this.longest = longest;
     this.runtime = runtime;
     this.code = code;
     this.atOnce = atOnce;
@@ -78,9 +82,9 @@ final class Runs {
     return run;
   }
 
-  private static Run await(Execution<Object> execution, Request request) {
+  private Run await(Execution<Object> execution, Request request) {
     try {
-      Object value = execution.await(LONGEST);
+      Object value = execution.await(longest);
       return new Run(execution.id(), value, Optional.empty(), Optional.empty());
     } catch (ExecutionFailedException failed) {
       return new Run(

@@ -152,7 +152,7 @@ final class WorkersDifferential {
 
   private static List<Runs.Run> here(Code code, List<Trial> trials) {
     try (WorkflowRuntime runtime = WorkflowRuntime.local()) {
-      return new Runs(runtime, code, AT_ONCE, () -> {}).all(requests(trials));
+      return new Runs(runtime, code, AT_ONCE, () -> {}, Runs.LONGEST).all(requests(trials));
     } finally {
       StepLog.take();
     }
@@ -165,7 +165,8 @@ final class WorkersDifferential {
     Killer killer = new Killer(workers, seed);
     long start = System.nanoTime();
     List<Runs.Run> runs =
-        new Runs(workers.runtime(), code, AT_ONCE, killer::runEnded).all(requests(trials));
+        new Runs(workers.runtime(), code, AT_ONCE, killer::runEnded, Runs.LONGEST)
+            .all(requests(trials));
     killed += killer.killed();
     Map<String, List<StepLog.Entry>> steps = workers.steps().byExecution();
     report.add(
