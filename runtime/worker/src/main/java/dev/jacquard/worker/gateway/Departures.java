@@ -1,5 +1,8 @@
 package dev.jacquard.worker.gateway;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Lets workers go that have nothing to do, where they come as they are needed. */
 final class Departures {
 
@@ -9,6 +12,7 @@ final class Departures {
   private final GatewayEffects effects;
   private final Workers workers;
   private final GatewayOptions options;
+  private final List<Session> untold = new ArrayList<>();
 
   Departures(GatewayEffects effects, Workers workers, GatewayOptions options) {
     this.effects = effects;
@@ -20,8 +24,17 @@ final class Departures {
   void leaves(Session session) {
     session.takesNoMore();
     if (session.leave()) {
-      effects.leaving(session.pool(), session.instance());
+      untold.add(session);
     }
+  }
+
+  /**
+   * Says who leaves, after it has been said how many are of use: else one would be missed whose
+   * last call has just ended.
+   */
+  void tell() {
+    untold.forEach(session -> effects.leaving(session.pool(), session.instance()));
+    untold.clear();
   }
 
   /** It has ended what it was there for. */

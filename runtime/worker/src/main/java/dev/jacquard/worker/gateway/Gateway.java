@@ -68,6 +68,7 @@ public class Gateway {
     placement.placeAll(now);
     departures.drainIdle(now);
     elastic.tell(deliveries.values(), homes);
+    departures.tell();
   }
 
   private void ofProcess(GatewayEvent.OfProcess event) {

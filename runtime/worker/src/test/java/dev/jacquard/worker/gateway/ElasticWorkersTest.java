@@ -9,14 +9,19 @@ import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.code.Code;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.testing.ConformanceTasks;
+import dev.jacquard.spec.v1.WorkflowSpec;
 import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.gateway.GatewayEvent.Report;
 import dev.jacquard.worker.grpc.ConformanceCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,7 @@ class ElasticWorkersTest {
   /** Writes down what the gateway does about workers, and what becomes of batches. */
   private static final class Recorder
       implements GatewayEffects, ReplicaListener, BatchListener, Elements, CallSite {
+    private final List<String> told = new ArrayList<>();
     private final List<String> needs = new ArrayList<>();
     private final List<Assignment> assigned = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -53,11 +59,13 @@ class ElasticWorkersTest {
     @Override
     public void need(WorkerPool pool, int workers) {
       needs.add(pool + "=" + workers);
+      told.add("need " + workers);
     }
 
     @Override
     public void leaving(String pool, String instance) {
       leaving.add(instance);
+      told.add("leaving");
     }
 
     @Override
@@ -139,20 +147,36 @@ class ElasticWorkersTest {
           recorder, GatewayOptions.of(LEASE, MOST, MOST).withElastic(new Elastic(MOST, IDLE)));
 
   private Batch submit(boolean wide) {
+    return submit(ConformanceCode.chain(ConformanceTasks.Increment.class), wide);
+  }
+
+  private Batch submit(Chain chain, boolean wide) {
     Batch batch =
         new Batch(
-            new Batch.Work(
-                ConformanceCode.chain(ConformanceTasks.Increment.class),
-                Start.FIRST,
-                recorder,
-                recorder,
-                recorder,
-                wide),
-            0,
-            1,
-            null);
+            new Batch.Work(chain, Start.FIRST, recorder, recorder, recorder, wide), 0, 1, null);
     gateway.handle(new OfEngine.Submit(batch), 0);
     return batch;
+  }
+
+  /** A chain whose calls have a fresh worker each. */
+  private static Chain isolated() {
+    ConformanceCode shared = new ConformanceCode();
+    String id = ConformanceTasks.Increment.class.getName() + ".run";
+    Code code =
+        new Code() {
+          @Override
+          public Optional<WorkflowSpec> spec(String workflowId) {
+            WorkflowSpec.Builder spec = shared.spec(workflowId).orElseThrow().toBuilder();
+            spec.getTasksBuilder(0).getPolicyBuilder().setIsolated(true);
+            return Optional.of(spec.build());
+          }
+
+          @Override
+          public ClassLoader loader() {
+            return shared.loader();
+          }
+        };
+    return Planner.plan(code, id).chain(0);
   }
 
   private Replica create(int id) {
@@ -214,6 +238,14 @@ class ElasticWorkersTest {
     gateway.handle(new GatewayEvent.Tick(), IDLE);
     assertThat(recorder.drained).containsExactly(1L);
     assertThat(recorder.leaving).containsExactly("one");
+  }
+
+  @Test
+  void workerThatHasDoneItsOnlyCallIsNotMissed() {
+    submit(isolated(), false);
+    join(1, "one", recorder.needs.get(0).replace("=1", ""));
+    end(0, 1);
+    assertThat(recorder.told).containsExactly("need 1", "need 0", "leaving");
   }
 
   @Test
