@@ -33,10 +33,13 @@ final class FaultClusterTest {
   @AfterEach
   void end() {
     if (bench != null) {
-      Daemons.mend();
-      node.uncordon();
-      node.untilReady();
-      bench.close();
+      try {
+        Daemons.mend();
+        node.uncordon();
+        node.untilReady();
+      } finally {
+        bench.close();
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -38,14 +40,12 @@ final class TestNode {
   }
 
   private void unschedulable(boolean value) {
+    // Without a version of the node, which its kubelet changes all the time.
     client
         .nodes()
         .withName(node().getMetadata().getName())
-        .edit(
-            found -> {
-              found.getSpec().setUnschedulable(value);
-              return found;
-            });
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"unschedulable\":" + value + "}}");
   }
 
   void untilSilent() {
