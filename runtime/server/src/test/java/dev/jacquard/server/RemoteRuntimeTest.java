@@ -89,7 +89,7 @@ class RemoteRuntimeTest {
                 ownClasses(),
                 new FolderBlobStore(folder.resolve("own-blobs")),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(5)));
+                Duration.ofSeconds(1)));
     open.add(runtime);
     return runtime;
   }
@@ -218,6 +218,18 @@ class RemoteRuntimeTest {
           .isInstanceOf(EngineLostException.class)
           .hasMessageContaining("Run it again.");
     }
+  }
+
+  @Test
+  void anEngineThatIsToldToEndIsSaidToHaveEnded() {
+    EngineServer engine = engine();
+    Execution<List<Integer>> execution =
+        client(engine).start(RemoteWorkflows.doubledAfter(never(), List.of()));
+    Thread closing = new Thread(engine::close);
+    closing.start();
+    assertThatThrownBy(() -> execution.await(Duration.ofSeconds(20)))
+        .isInstanceOf(EngineLostException.class)
+        .hasMessageContaining("told to end");
   }
 
   @Test

@@ -148,6 +148,11 @@ final class EngineConnection implements AutoCloseable {
     public void onCompleted() {}
   }
 
+  /** Whether the engine has said that it was told to end. */
+  static boolean isEnding(Throwable broken) {
+    return Status.fromThrowable(broken).getCode() == Status.Code.ABORTED;
+  }
+
   /** Whether the engine has answered that it knows nothing of what it was asked for. */
   static boolean isUnknown(Throwable broken) {
     return Status.fromThrowable(broken).getCode() == Status.Code.NOT_FOUND;

@@ -22,6 +22,7 @@ final class Following {
 
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
   private static final long PAUSE_MILLIS = 500;
+  private static final long OTHERS_MILLIS = 3_000;
 
   private final EngineConnection engine;
   private final RemoteExecution<?> execution;
@@ -82,6 +83,16 @@ final class Following {
     }
   }
 
+  /** Who sees its process or pod may have better words for why. */
+  private void loseSoon(Throwable why) {
+    EngineLostException lost =
+        new EngineLostException(
+            "The engine was told to end while it ran " + execution.workflow() + ". Run it again.",
+            why);
+    CompletableFuture.delayedExecutor(OTHERS_MILLIS, TimeUnit.MILLISECONDS, thread)
+        .execute(() -> execution.lose(lost));
+  }
+
   private void broken(Throwable why) {
     if (execution.isOver()) {
       return;
@@ -93,6 +104,8 @@ final class Following {
                   + execution.workflow()
                   + ", and no longer knows of this run. Run it again.",
               why));
+    } else if (EngineConnection.isEnding(why)) {
+      loseSoon(why);
     } else if (System.nanoTime() - heardAt > patience.toNanos()) {
       execution.lose(
           new EngineLostException(

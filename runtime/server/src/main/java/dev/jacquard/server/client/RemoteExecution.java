@@ -57,15 +57,19 @@ public final class RemoteExecution<R extends @Nullable Object> implements Execut
     }
   }
 
-  void end(Ended how) {
-    ended = how;
-    over.countDown();
+  synchronized void end(Ended how) {
+    if (!isOver()) {
+      ended = how;
+      over.countDown();
+    }
   }
 
-  /** Nothing more will be heard of it. */
-  void lose(RuntimeException why) {
-    lost = why;
-    over.countDown();
+  /** Nothing more will be heard of it; the first reason counts. */
+  synchronized void lose(RuntimeException why) {
+    if (!isOver()) {
+      lost = why;
+      over.countDown();
+    }
   }
 
   boolean isOver() {

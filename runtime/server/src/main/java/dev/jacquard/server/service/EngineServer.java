@@ -151,6 +151,7 @@ public final class EngineServer implements AutoCloseable {
   @Override
   public void close() {
     health.enterTerminalState();
+    executions.abandon();
     over.countDown();
     runtimes.close();
     servers.forEach(Server::shutdown);

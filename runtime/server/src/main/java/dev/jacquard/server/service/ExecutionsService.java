@@ -178,6 +178,11 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
     }
   }
 
+  /** Says to all who watch that the engine ends, before what runs is cancelled. */
+  void abandon() {
+    executions.values().forEach(HostedExecution::abandon);
+  }
+
   /** Since when there is nothing to do. */
   long busyAt() {
     return busyAt;

@@ -35,6 +35,7 @@ final class HostedExecution {
   private final HostedRuntimes.Hosted hosted;
   private final Deque<Update> updates = new ArrayDeque<>();
   private final List<Watcher> watchers = new ArrayList<>();
+  private boolean abandoned;
   private long number;
   private long unwatchedSince;
   private Standing standing = Standing.getDefaultInstance();
@@ -132,6 +133,10 @@ final class HostedExecution {
 
   /** Tells a watcher what has happened since an update, and what happens from now on. */
   synchronized void watch(Watcher watcher, long seen) {
+    if (abandoned) {
+      watcher.abandon();
+      return;
+    }
     updates.stream().filter(update -> update.getNumber() > seen).forEach(watcher::tell);
     watchers.add(watcher);
     watcher.show(standing);
@@ -151,6 +156,17 @@ final class HostedExecution {
     if (running != null) {
       running.cancel();
     }
+  }
+
+  /** The engine ends: what becomes of the execution from here on is not its own end. */
+  synchronized void abandon() {
+    abandoned = ended == null;
+    if (!abandoned) {
+      return;
+    }
+    List<Watcher> told = List.copyOf(watchers);
+    watchers.clear();
+    told.forEach(Watcher::abandon);
   }
 
   synchronized boolean hasEnded() {

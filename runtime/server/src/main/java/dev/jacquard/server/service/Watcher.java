@@ -2,6 +2,7 @@ package dev.jacquard.server.service;
 
 import dev.jacquard.server.v1.Standing;
 import dev.jacquard.server.v1.Update;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +41,15 @@ final class Watcher {
   synchronized void leave() {
     over = true;
     waiting.clear();
+  }
+
+  /** Says that nothing more will be told, since the engine ends. */
+  synchronized void abandon() {
+    if (!over) {
+      leave();
+      out.onError(
+          Status.ABORTED.withDescription("The engine was told to end.").asRuntimeException());
+    }
   }
 
   /** Sends what the stream takes now. */
