@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--advertise",
       paramLabel = "HOST:PORT",
-      description = "Where pods are to reach the engine.")
+      description = "Where pods are to reach an engine here; default: it is to be a pod.")
   private String advertise = "";
 
   @Mixin private ProfileOptions profiles = new ProfileOptions();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,8 +103,9 @@ final class WorkerCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     GrpcLogging.silence();
     RemoteWorker worker = worker();
-    Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(worker, main), "jacquard-drain"));
+    // Not the thread: that ends the process, and would be waited for while it waits for this.
+    CountDownLatch over = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(worker, over), "jacquard-drain"));
     console
         .err()
         .printf(
@@ -113,6 +116,8 @@ final class WorkerCommand implements Callable<Integer> {
     } catch (RefusedException e) {
       console.err().println("jacquard: " + e.getMessage());
       return ExitCode.UNREACHABLE;
+    } finally {
+      over.countDown();
     }
     if (!worker.hasServed()) {
       console
@@ -126,10 +131,12 @@ final class WorkerCommand implements Callable<Integer> {
     return ExitCode.SUCCEEDED;
   }
 
-  private static void drain(RemoteWorker worker, Thread main) {
+  private static void drain(RemoteWorker worker, CountDownLatch over) {
     worker.drain();
     try {
-      main.join(GRACE_MILLIS);
+      if (!over.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        return; // what runs heeds nothing
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

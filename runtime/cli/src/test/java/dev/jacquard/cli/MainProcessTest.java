@@ -71,6 +71,24 @@ final class MainProcessTest {
   }
 
   @Test
+  void workerThatHasEndedIsNotWaitedFor() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "plain secret\n");
+    Process process =
+        start(
+            "worker",
+            "--connect",
+            "127.0.0.1:1",
+            "--token-file",
+            token.toString(),
+            "--cache",
+            folder.resolve("cache").toString(),
+            "--wait",
+            "200ms");
+    assertThat(process.waitFor(9, TimeUnit.SECONDS)).as("ends before its grace period").isTrue();
+    assertThat(err).content().contains("must be reachable within 200ms");
+  }
+
+  @Test
   void terminatedCommandLeavesWithinASecondAndTellsWhatWasGoingOn() throws Exception {
     leavesOn("TERM", "Terminated", 143);
   }

@@ -68,6 +68,20 @@ final class UpkeepClusterTest {
   }
 
   @Test
+  void whoHasTheEngineInAPodNeedsOtherRights() {
+    Config nobody = Config.autoConfigure(null);
+    nobody.setImpersonateUsername("system:serviceaccount:" + cluster.namespace() + ":default");
+    assertThat(examine(nobody, "", Profiles.NONE))
+        .filteredOn(finding -> finding.kind() == Kind.LACK)
+        .extracting(Finding::words)
+        .contains("you may not create pods/portforward in namespace " + cluster.namespace())
+        .noneMatch(words -> words.contains("secrets"));
+    assertThat(examine(Config.autoConfigure(null), "", Profiles.NONE))
+        .extracting(Finding::words)
+        .contains("there is no service account jacquard-engine yet; the first run makes it");
+  }
+
+  @Test
   void whatTheClusterRefusesIsToldInItsWords() throws Exception {
     cluster
         .client()
@@ -119,9 +133,13 @@ final class UpkeepClusterTest {
   }
 
   private List<Finding> examine(Config config, Profiles profiles) {
+    return examine(config, TestCluster.host(), profiles);
+  }
+
+  private List<Finding> examine(Config config, String host, Profiles profiles) {
     try (Cluster opened = Cluster.open(config, cluster.namespace())) {
       return new ClusterDoctor(new Inventory(opened), cluster.namespace())
-          .examine("", "", profiles);
+          .examine("", host, profiles);
     }
   }
 }

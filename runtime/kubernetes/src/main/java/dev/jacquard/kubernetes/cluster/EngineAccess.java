@@ -21,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 public final class EngineAccess {
 
   private static final long START_SECONDS = 60;
-  private static final int NOT_FOUND = 404;
 
   private final Cluster cluster;
   private final KubernetesClient client;
@@ -41,14 +40,7 @@ public final class EngineAccess {
 
   /** Whether a service account is there; one that may not be looked for is taken to be. */
   public boolean hasAccount(String name) {
-    try {
-      return client.serviceAccounts().inNamespace(namespace).withName(name).get() != null;
-    } catch (KubernetesClientException e) {
-      if (e.getCode() == 0) {
-        throw cluster.unreachable(e);
-      }
-      return e.getCode() != NOT_FOUND;
-    }
+    return new Inventory(cluster).hasAccount(name);
   }
 
   /**

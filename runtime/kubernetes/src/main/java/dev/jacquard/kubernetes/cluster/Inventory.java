@@ -48,13 +48,19 @@ public final class Inventory {
     return version.getMajor() + "." + version.getMinor().replaceAll("[^0-9].*", "");
   }
 
-  /** Whether this user may do that in the namespace. */
+  /**
+   * Whether this user may do that in the namespace.
+   *
+   * @param resource as in a Role: {@code pods}, {@code pods/portforward}
+   */
   public boolean may(String verb, String group, String resource) {
     ResourceAttributes attributes = new ResourceAttributes();
     attributes.setNamespace(namespace);
     attributes.setVerb(verb);
     attributes.setGroup(group);
-    attributes.setResource(resource);
+    String[] parts = resource.split("/", 2);
+    attributes.setResource(parts[0]);
+    attributes.setSubresource(parts.length > 1 ? parts[1] : null);
     SelfSubjectAccessReview review =
         new SelfSubjectAccessReviewBuilder()
             .withNewSpec()
@@ -64,6 +70,13 @@ public final class Inventory {
     SelfSubjectAccessReview answer =
         asked(() -> client.authorization().v1().selfSubjectAccessReview().create(review));
     return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+  }
+
+  /** Whether a service account is there; one that may not be looked for is taken to be. */
+  public boolean hasAccount(String name) {
+    return permitted(
+            () -> client.serviceAccounts().inNamespace(namespace).withName(name).get() != null)
+        .orElse(true);
   }
 
   /** The Jobs, pods, Secrets and Leases of all runs. */

@@ -1,6 +1,7 @@
 package dev.jacquard.kubernetes.upkeep;
 
 import dev.jacquard.kubernetes.cluster.Inventory;
+import dev.jacquard.kubernetes.engine.EngineManifests;
 import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.RunNames;
@@ -45,12 +46,16 @@ public final class ClusterDoctor {
    * Looks at all of it.
    *
    * @param image what pods are to run; empty: not known
-   * @param host where pods are to reach the engine; empty: not known
+   * @param host where pods are to reach an engine of this user; empty: it is to be a pod
    * @throws dev.jacquard.kubernetes.cluster.ClusterException if the cluster cannot be reached
    */
   public List<Finding> examine(String image, String host, Profiles profiles) {
     version();
-    rights();
+    if (host.isEmpty()) {
+      rightsOfACaller();
+    } else {
+      rightsOfAnEngine();
+    }
     quotas();
     admission(image, profiles);
     if (!image.isEmpty()) {
@@ -74,14 +79,37 @@ public final class ClusterDoctor {
             : Finding.fine("version", "Kubernetes " + version + " at " + inventory.server()));
   }
 
-  private void rights() {
-    Map<String, Set<String>> missing = missing(Right.OF_AN_ENGINE);
+  /** The engine is a pod, and has rights of its own. */
+  private void rightsOfACaller() {
+    lacks(Right.OF_A_CALLER, "all that it takes to have an engine in a pod of namespace ");
+    if (inventory.hasAccount(EngineManifests.ACCOUNT)) {
+      findings.add(Finding.fine("account", EngineManifests.ACCOUNT + " is there"));
+      return;
+    }
+    Map<String, Set<String>> missing = missing(Right.OF_THE_FIRST_CALLER);
+    String words = "there is no service account " + EngineManifests.ACCOUNT;
+    findings.add(
+        missing.isEmpty()
+            ? Finding.fine("account", words + " yet; the first run makes it")
+            : Finding.lack(
+                "account",
+                words + ", and you may not make " + String.join(", ", missing.keySet()),
+                "Somebody who may: kubectl apply -n %s -k deploy/kubernetes/base"
+                    .formatted(namespace)));
+  }
+
+  private void lacks(List<Right> rights, String fine) {
+    Map<String, Set<String>> missing = missing(rights);
     if (missing.isEmpty()) {
-      findings.add(Finding.fine("rights", "all that an engine needs in namespace " + namespace));
+      findings.add(Finding.fine("rights", fine + namespace));
     }
     missing.forEach(
         (resource, verbs) ->
             findings.add(Finding.lack("rights", mayNot(resource, verbs), grant(resource, verbs))));
+  }
+
+  private void rightsOfAnEngine() {
+    lacks(Right.OF_AN_ENGINE, "all that an engine needs in namespace ");
     missing(Right.OF_A_NAMED_RUN)
         .forEach(
             (resource, verbs) ->
@@ -109,7 +137,7 @@ public final class ClusterDoctor {
 
   private String grant(String resource, Set<String> verbs) {
     return "kubectl create role jacquard-%s --verb=%s --resource=%s -n %s, and a rolebinding for you."
-        .formatted(resource, String.join(",", verbs), resource, namespace);
+        .formatted(resource.replace('/', '-'), String.join(",", verbs), resource, namespace);
   }
 
   private void quotas() {

@@ -26,6 +26,24 @@ record Right(String verb, String group, String resource) {
           new Right("patch", LEASES, "leases"),
           new Right("deletecollection", LEASES, "leases"));
 
+  /** What it takes to have an engine in a pod, and to reach it. */
+  static final List<Right> OF_A_CALLER =
+      List.of(
+          new Right("create", "batch", "jobs"),
+          new Right("patch", "batch", "jobs"),
+          new Right("deletecollection", "batch", "jobs"),
+          new Right("list", "", "pods"),
+          new Right("watch", "", "pods"),
+          new Right("create", "", "pods/portforward"));
+
+  /** What it takes beside that to make what an engine's pod needs, once in a namespace. */
+  static final List<Right> OF_THE_FIRST_CALLER =
+      List.of(
+          new Right("patch", "", "serviceaccounts"),
+          new Right("patch", "rbac.authorization.k8s.io", "roles"),
+          new Right("patch", "rbac.authorization.k8s.io", "rolebindings"),
+          new Right("patch", "networking.k8s.io", "networkpolicies"));
+
   private static List<Right> ofAnEngine() {
     List<Right> rights = new ArrayList<>();
     for (String verb : new String[] {"create", "patch", "deletecollection", "list", "watch"}) {
