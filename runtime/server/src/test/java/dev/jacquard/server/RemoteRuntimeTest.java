@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,10 @@ class RemoteRuntimeTest {
   }
 
   private RemoteRuntime client(InetSocketAddress address) {
+    return client(address, Duration.ofSeconds(20));
+  }
+
+  private RemoteRuntime client(InetSocketAddress address, Duration patience) {
     RemoteRuntime runtime =
         RemoteRuntime.open(
             new RemoteOptions(
@@ -88,7 +93,7 @@ class RemoteRuntimeTest {
                 Manner.getDefaultInstance(),
                 ownClasses(),
                 new FolderBlobStore(folder.resolve("own-blobs")),
-                Duration.ofSeconds(20),
+                patience,
                 Duration.ofSeconds(1)));
     open.add(runtime);
     return runtime;
@@ -110,6 +115,13 @@ class RemoteRuntimeTest {
 
   private String file() {
     return folder.resolve("go").toString();
+  }
+
+  /** A port at which nobody listens. */
+  private static int nobody() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private String never() {
@@ -217,6 +229,21 @@ class RemoteRuntimeTest {
       assertThatThrownBy(() -> execution.await(Duration.ofSeconds(20)))
           .isInstanceOf(EngineLostException.class)
           .hasMessageContaining("Run it again.");
+    }
+  }
+
+  @Test
+  void anEngineThatStaysAwayIsGivenUp() throws Exception {
+    EngineServer engine = engine();
+    try (CuttableProxy proxy = new CuttableProxy(engine.port())) {
+      Execution<List<Integer>> execution =
+          client(proxy.address(), Duration.ofSeconds(3))
+              .start(RemoteWorkflows.doubledAfter(never(), List.of()));
+      proxy.leadTo(nobody());
+      proxy.cut();
+      assertThatThrownBy(() -> execution.await(Duration.ofSeconds(30)))
+          .isInstanceOf(EngineLostException.class)
+          .hasMessageContaining("cannot be reached any more");
     }
   }
 

@@ -27,6 +27,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The way to an engine. Thread-safe. */
 final class EngineConnection implements AutoCloseable {
@@ -34,6 +35,7 @@ final class EngineConnection implements AutoCloseable {
   private static final int LONGEST_MESSAGE = 1 << 30;
   private static final int ALIVE_SECONDS = 10;
   private static final long CLOSE_MILLIS = 500;
+  private static final long PAUSE_NANOS = 500_000_000;
 
   private final EventLoops loops = new EventLoops(1);
   private final ManagedChannel channel;
@@ -102,7 +104,20 @@ final class EngineConnection implements AutoCloseable {
    * @throws ClusterException if the engine cannot do its work in its cluster
    */
   void start(StartRequest request) {
-    answered(() -> patient().start(request));
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        answered(() -> patient().start(request));
+        return;
+      } catch (EngineLostException e) {
+        // Under the same id it is started once, however often it is asked for.
+        boolean cut = Status.fromThrowable(e).getCode() == Status.Code.UNAVAILABLE;
+        if (!cut || System.nanoTime() - begun > patience.toNanos()) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 
   private static <T> T answered(Question<T> question) {
@@ -125,8 +140,10 @@ final class EngineConnection implements AutoCloseable {
     T ask();
   }
 
+  /** Watches, or fails at once if there is no connection: whoever asks again knows for how long. */
   void watch(WatchRequest request, StreamObserver<Update> to) {
-    ExecutionsGrpc.newStub(channel).withWaitForReady().watch(request, to);
+    channel.resetConnectBackoff();
+    ExecutionsGrpc.newStub(channel).watch(request, to);
   }
 
   void cancel(String id) {
