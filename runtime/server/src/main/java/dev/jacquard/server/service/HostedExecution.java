@@ -21,7 +21,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One execution, and what is told of it. Whoever is slow misses events, and never the end.
@@ -32,7 +36,11 @@ final class HostedExecution {
   /** How many updates are kept for who is slow, or comes back. */
   static final int MOST_UPDATES = 10_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(HostedExecution.class);
+  private static final long LONGEST_HEARING_SECONDS = 10;
+
   private final HostedRuntimes.Hosted hosted;
+  private final CountDownLatch allHeard = new CountDownLatch(1);
   private final Deque<Update> updates = new ArrayDeque<>();
   private final List<Watcher> watchers = new ArrayList<>();
   private boolean abandoned;
@@ -70,10 +78,22 @@ final class HostedExecution {
     synchronized (this) {
       execution = started;
     }
-    Thread waiting =
-        new Thread(() -> end(conclusion(started, plan.result())), "jacquard-execution");
+    Thread waiting = new Thread(() -> awaitEnd(started, plan.result()), "jacquard-execution");
     waiting.setDaemon(true);
     waiting.start();
+  }
+
+  /** Listeners hear a little later than whoever waits; what they hear is told before the end. */
+  private void awaitEnd(Execution<@Nullable Object> started, @Nullable ValueType result) {
+    Ended end = conclusion(started, result);
+    try {
+      if (!allHeard.await(LONGEST_HEARING_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("The end of execution {} was not heard by its listeners.", started.id());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    end(end);
   }
 
   private static Ended conclusion(
@@ -102,6 +122,9 @@ final class HostedExecution {
 
   private synchronized void on(ExecutionEvent event) {
     add(Update.newBuilder().setEvent(Events.toProto(event)));
+    if (event instanceof ExecutionEvent.ExecutionFinished) {
+      allHeard.countDown();
+    }
   }
 
   private void add(Update.Builder update) {
