@@ -35,17 +35,26 @@ final class EngineClusterTest {
       Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36);
   private static final String IMAGE = "jacquard.test/engine-test:" + NAME;
   private static final String NAMESPACE = "jacquard-test-" + NAME;
-  private static final KubernetesClient CLIENT = new KubernetesClientBuilder().build();
+  private static final String HOW =
+      "Tests of engines in pods are skipped, since they need a cluster: set KUBECONFIG,"
+          + " JACQUARD_TEST_LOAD (a command that loads an image's tar) and JACQUARD_TEST_BASE (a tar"
+          + " of an image with java)";
+
+  private static KubernetesClient client;
 
   @TempDir static Path folder;
 
   @BeforeAll
   static void build() throws Exception {
-    assumeTrue(
+    boolean there =
         System.getenv("KUBECONFIG") != null
             && System.getenv("JACQUARD_TEST_LOAD") != null
-            && System.getenv("JACQUARD_TEST_BASE") != null,
-        "Tests of engines in pods are skipped, since they need a cluster.");
+            && System.getenv("JACQUARD_TEST_BASE") != null;
+    if (!there) {
+      System.out.println(HOW);
+    }
+    assumeTrue(there, HOW);
+    client = new KubernetesClientBuilder().build();
     Path tar = folder.resolve("image.tar");
     Outcome built =
         new Command()
@@ -62,7 +71,7 @@ final class EngineClusterTest {
     Process load =
         new ProcessBuilder(System.getenv("JACQUARD_TEST_LOAD"), tar.toString()).inheritIO().start();
     assertThat(load.waitFor()).isZero();
-    CLIENT
+    client
         .resource(
             new NamespaceBuilder()
                 .withNewMetadata()
@@ -75,8 +84,10 @@ final class EngineClusterTest {
 
   @AfterAll
   static void remove() {
-    CLIENT.namespaces().withName(NAMESPACE).delete();
-    CLIENT.close();
+    if (client != null) {
+      client.namespaces().withName(NAMESPACE).delete();
+      client.close();
+    }
   }
 
   @BeforeEach
@@ -110,15 +121,15 @@ final class EngineClusterTest {
     List<HasMetadata> all = new ArrayList<>();
     String label = "app.kubernetes.io/managed-by";
     all.addAll(
-        CLIENT.batch().v1().jobs().inNamespace(NAMESPACE).withLabel(label).list().getItems());
-    all.addAll(CLIENT.pods().inNamespace(NAMESPACE).withLabel(label).list().getItems());
-    all.addAll(CLIENT.secrets().inNamespace(NAMESPACE).withLabel(label).list().getItems());
-    all.addAll(CLIENT.leases().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+        client.batch().v1().jobs().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(client.pods().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(client.secrets().inNamespace(NAMESPACE).withLabel(label).list().getItems());
+    all.addAll(client.leases().inNamespace(NAMESPACE).withLabel(label).list().getItems());
     return all;
   }
 
   private static List<String> pods(String label, String value) {
-    return CLIENT.pods().inNamespace(NAMESPACE).withLabel(label, value).list().getItems().stream()
+    return client.pods().inNamespace(NAMESPACE).withLabel(label, value).list().getItems().stream()
         .filter(pod -> pod.getMetadata().getDeletionTimestamp() == null)
         .filter(pod -> "Running".equals(pod.getStatus().getPhase()))
         .map(pod -> pod.getMetadata().getName())
@@ -152,7 +163,7 @@ final class EngineClusterTest {
         CompletableFuture.supplyAsync(() -> runOn(shop, "hangOn", "--points", "60"));
     await().atMost(LONG).until(() -> !pods("app.kubernetes.io/name", "jacquard-worker").isEmpty());
     for (String engine : pods("app.kubernetes.io/name", EngineManifests.ACCOUNT)) {
-      CLIENT.pods().inNamespace(NAMESPACE).withName(engine).withGracePeriod(0).delete();
+      client.pods().inNamespace(NAMESPACE).withName(engine).withGracePeriod(0).delete();
     }
     Outcome outcome = running.get();
     assertThat(outcome.err()).contains("jacquard: The engine's pod has ended before the run: ");
@@ -165,9 +176,9 @@ final class EngineClusterTest {
     EngineManifests.staying(IMAGE)
         .forEach(
             object ->
-                CLIENT.resource(object).inNamespace(NAMESPACE).forceConflicts().serverSideApply());
+                client.resource(object).inNamespace(NAMESPACE).forceConflicts().serverSideApply());
     try {
-      CLIENT
+      client
           .apps()
           .deployments()
           .inNamespace(NAMESPACE)
@@ -179,7 +190,7 @@ final class EngineClusterTest {
       assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
       assertThat(pods("app.kubernetes.io/name", "jacquard-worker")).containsAll(warm);
     } finally {
-      CLIENT.apps().deployments().inNamespace(NAMESPACE).withName(EngineManifests.ACCOUNT).delete();
+      client.apps().deployments().inNamespace(NAMESPACE).withName(EngineManifests.ACCOUNT).delete();
     }
     await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
   }
