@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -159,8 +159,11 @@ final class EngineClusterTest {
   @Test
   void aRunWhoseEngineIsDeletedEndsWithKubernetesWords() throws Exception {
     Path shop = ShopCode.in(Files.createDirectory(folder.resolve("shop")));
-    CompletableFuture<Outcome> running =
-        CompletableFuture.supplyAsync(() -> runOn(shop, "hangOn", "--points", "60"));
+    // Not in the common pool, which the client's answers come through.
+    FutureTask<Outcome> running = new FutureTask<>(() -> runOn(shop, "hangOn", "--points", "60"));
+    Thread runner = new Thread(running, "run");
+    runner.setDaemon(true);
+    runner.start();
     await().atMost(LONG).until(() -> !pods("app.kubernetes.io/name", "jacquard-worker").isEmpty());
     for (String engine : pods("app.kubernetes.io/name", EngineManifests.ACCOUNT)) {
       client.pods().inNamespace(NAMESPACE).withName(engine).withGracePeriod(0).delete();
