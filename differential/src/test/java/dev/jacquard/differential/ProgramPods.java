@@ -19,14 +19,17 @@ import dev.jacquard.kubernetes.manifest.PodSettings;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** A runtime on pods, in a namespace of its own, that run the code of a folder. */
 final class ProgramPods implements AutoCloseable {
@@ -85,8 +88,10 @@ final class ProgramPods implements AutoCloseable {
   /** What {@code jacquard image} builds. */
   private static BuiltImage image(String name, Path folder) throws Exception {
     List<Path> own =
-        ClassPath.parse(System.getProperty("java.class.path")).entries().stream()
-            .filter(entry -> !entry.endsWith("test-classes"))
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            // This module has no classes but those of its tests.
+            .filter(entry -> Files.exists(entry) && !entry.endsWith("test-classes"))
             .toList();
     return ImageBuild.build(
         new ImageRequest(
