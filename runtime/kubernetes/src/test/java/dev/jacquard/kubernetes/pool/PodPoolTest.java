@@ -24,32 +24,7 @@ class PodPoolTest {
   private final List<String> done = new ArrayList<>();
   private final PodPool pool =
       new PodPool(
-          new PodEffects() {
-            @Override
-            public void ask(int job, int pods) {
-              done.add("job " + job + " has " + pods);
-            }
-
-            @Override
-            public void letGo(int job) {
-              done.add("job " + job + " let go");
-            }
-
-            @Override
-            public void exited(String pod, String words) {
-              done.add(pod + " exited");
-            }
-
-            @Override
-            public void removed(String pod) {
-              done.add(pod + " removed");
-            }
-
-            @Override
-            public void hopeless(String reason) {
-              done.add("hopeless: " + reason);
-            }
-          },
+          new WrittenEffects(done),
           Patience.of(Duration.ofMinutes(5)),
           Inheritance.of(Duration.ofSeconds(10), Duration.ofMinutes(1)));
   private long now;
