@@ -142,13 +142,4 @@ public final class EngineAccess {
             .withName(pod)
             .portForward(port, InetAddress.getLoopbackAddress(), 0));
   }
-
-  /** The last lines that a pod has printed; empty if they cannot be had. */
-  public String lastLines(String pod, int lines) {
-    try {
-      return client.pods().inNamespace(namespace).withName(pod).tailingLines(lines).getLog();
-    } catch (KubernetesClientException e) {
-      return "";
-    }
-  }
 }

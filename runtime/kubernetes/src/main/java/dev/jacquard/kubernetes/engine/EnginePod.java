@@ -34,7 +34,6 @@ public final class EnginePod implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EnginePod.class);
   private static final long LOOK_MILLIS = 250;
-  private static final int LAST_LINES = 5;
 
   private final EngineAccess access;
   private final @Nullable String job;
@@ -216,13 +215,6 @@ public final class EnginePod implements AutoCloseable {
   /** Who hears, with Kubernetes' words, that the pod has ended before the run. */
   public void onEnd(Consumer<String> listener) {
     onEnd = listener;
-  }
-
-  /** The last lines that the engine has printed. */
-  public String lastLines() {
-    return ready.isDone() && !ready.isCompletedExceptionally()
-        ? access.lastLines(ready.join(), LAST_LINES)
-        : "";
   }
 
   /** Lets go of the engine; one that was made for the run is deleted. */

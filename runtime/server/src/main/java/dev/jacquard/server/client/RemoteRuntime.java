@@ -22,6 +22,7 @@ import dev.jacquard.worker.v1.Surroundings;
 import dev.jacquard.worker.wire.CodeDigest;
 import dev.jacquard.worker.wire.CodeOffer;
 import dev.jacquard.worker.wire.Compatibility;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,6 +108,7 @@ public final class RemoteRuntime implements WorkflowRuntime {
       execution.onEvent(listener);
     }
     engine.start(request);
+    running.removeIf(RemoteExecution::isOver); // those that were lost
     running.add(execution);
     new Following(engine, execution, thread, options.patience(), ended -> end(execution, ended))
         .begin();
@@ -164,7 +165,7 @@ public final class RemoteRuntime implements WorkflowRuntime {
       execution.end(ended);
     } catch (InvalidProtocolBufferException e) {
       execution.lose(new EngineLostException("The engine must tell a result; found " + e, e));
-    } catch (IOException | io.grpc.StatusRuntimeException e) {
+    } catch (IOException | StatusRuntimeException e) {
       execution.lose(
           new EngineLostException("The blobs of the result must be fetched; found " + e, e));
     }
@@ -203,10 +204,8 @@ public final class RemoteRuntime implements WorkflowRuntime {
       execution.await(atMost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (TimeoutException | CancellationException e) {
-      return; // as well as it could be
-    } catch (RuntimeException e) {
-      return; // whoever waits for it hears of that
+    } catch (TimeoutException | RuntimeException e) {
+      return; // as well as it could be; whoever waits for it hears of how it has ended
     }
   }
 }
