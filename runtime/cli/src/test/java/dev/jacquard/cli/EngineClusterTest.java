@@ -9,6 +9,7 @@ import dev.jacquard.examples.AnomalyDetection;
 import dev.jacquard.kubernetes.engine.EngineManifests;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.nio.file.Files;
@@ -165,6 +166,22 @@ final class EngineClusterTest {
     runner.setDaemon(true);
     runner.start();
     await().atMost(LONG).until(() -> !pods("app.kubernetes.io/name", "jacquard-worker").isEmpty());
+    // Else what it has made would go too, only later: when its workers have missed it for long.
+    assertThat(
+            client
+                .batch()
+                .v1()
+                .jobs()
+                .inNamespace(NAMESPACE)
+                .withLabel("app.kubernetes.io/name", "jacquard-worker")
+                .list()
+                .getItems())
+        .allSatisfy(
+            job ->
+                assertThat(job.getMetadata().getOwnerReferences())
+                    .extracting(OwnerReference::getName)
+                    .isEqualTo(pods("app.kubernetes.io/name", EngineManifests.ACCOUNT)))
+        .isNotEmpty();
     for (String engine : pods("app.kubernetes.io/name", EngineManifests.ACCOUNT)) {
       client.pods().inNamespace(NAMESPACE).withName(engine).withGracePeriod(0).delete();
     }

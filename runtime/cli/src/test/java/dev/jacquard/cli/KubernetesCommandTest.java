@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jacquard.cli.Command.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,65 @@ final class KubernetesCommandTest {
         .isEqualTo("jacquard: --older-than must be a duration such as 30m or 2h; found soon.\n");
     assertThat(new Command().run("kubernetes", "doctor", "--advertise", "here").err())
         .startsWith("jacquard: --advertise must be HOST:PORT");
+  }
+
+  @Test
+  void manifestsOfAnEngineThatStaysAreShown() throws Exception {
+    Outcome outcome =
+        new Command().run("kubernetes", "render", "--engine", "--image", "team/app:7");
+    assertThat(outcome.err()).isEmpty();
+    Golden.check("render-engine.yaml", outcome.out());
+  }
+
+  @Test
+  void eitherAWorkflowOrAnEngineIsShown() throws Exception {
+    String sentence = "jacquard: Name either a WORKFLOW or --engine, whose manifests are shown.\n";
+    assertThat(new Command().run("kubernetes", "render", "--image", "a:1").err())
+        .isEqualTo(sentence);
+    assertThat(render("--engine", "detectAnomalies").err()).isEqualTo(sentence);
+  }
+
+  @Test
+  void whereTheEngineRunsIsSaidOnce() throws Exception {
+    assertThat(run("--image", "a:1", "--advertise", "10.0.0.5:1", "--engine", "e"))
+        .startsWith("jacquard: --advertise and --engine must not be given together");
+    assertThat(run("--image", "a:1", "--run-name", "nightly"))
+        .startsWith("jacquard: --run-name must be given with --advertise");
+    assertThat(run("--image", "a:1", "--listen", "127.0.0.1:7400"))
+        .startsWith("jacquard: --listen must be given with --advertise");
+    assertThat(run()).startsWith("jacquard: --backend kubernetes must be given with --image IMAGE");
+  }
+
+  @Test
+  void whatAnEngineCannotDoIsWrongUsage() {
+    assertThat(engine("--ports", "7999-7440"))
+        .startsWith("jacquard: --ports: Ports must be from 1 to 65535, the first before the last");
+    assertThat(engine("--ports", "many"))
+        .isEqualTo("jacquard: --ports must be FROM-TO, as in 7440-7999; found many.\n");
+    assertThat(engine("--leave-after", "soon"))
+        .startsWith("jacquard: --leave-after must be a duration");
+    assertThat(engine("--listen", "nowhere")).startsWith("jacquard: --listen must be HOST:PORT");
+  }
+
+  private static String engine(Object... more) {
+    Object[] words = new Object[more.length + 3];
+    words[0] = "engine";
+    words[1] = "--advertise";
+    words[2] = "10.0.0.5";
+    System.arraycopy(more, 0, words, 3, more.length);
+    Outcome outcome = new Command().run(words);
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    return outcome.err();
+  }
+
+  private String run(Object... more) throws Exception {
+    List<Object> words = new ArrayList<>(List.of("run", "--backend", "kubernetes"));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--jar", ShopCode.in(Files.createTempDirectory(folder, "shop"))));
+    words.add("detectAnomalies");
+    Outcome outcome = new Command().run(words.toArray());
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    return outcome.err();
   }
 
   private Outcome render(Object... more) throws Exception {

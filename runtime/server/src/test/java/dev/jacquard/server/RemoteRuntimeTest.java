@@ -3,6 +3,7 @@ package dev.jacquard.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.BlobRef;
 import dev.jacquard.ExecutionFailedException;
@@ -38,8 +39,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120) // rather than wait for ever for what is broken
 class RemoteRuntimeTest {
 
   private static final String REMOTE = Remote.class.getName();
@@ -229,6 +232,23 @@ class RemoteRuntimeTest {
       assertThatThrownBy(() -> execution.await(Duration.ofSeconds(20)))
           .isInstanceOf(EngineLostException.class)
           .hasMessageContaining("Run it again.");
+    }
+  }
+
+  @Test
+  void howLongNothingWasToldDoesNotCountWhenTheConnectionIsCut() throws Exception {
+    EngineServer engine = engine();
+    Duration patience = Duration.ofSeconds(2);
+    try (CuttableProxy proxy = new CuttableProxy(engine.port())) {
+      List<ExecutionEvent> events = new CopyOnWriteArrayList<>();
+      Execution<List<Integer>> execution =
+          client(proxy.address(), patience)
+              .start(RemoteWorkflows.doubledAfter(file(), numbers(20)), events::add);
+      await().until(() -> events.size() > 1);
+      await().pollDelay(patience.plusMillis(500)).until(() -> true);
+      proxy.cut();
+      Files.createFile(Path.of(file()));
+      assertThat(execution.await(Duration.ofSeconds(20))).isEqualTo(Remote.doubled(numbers(20)));
     }
   }
 
