@@ -10,6 +10,7 @@ import dev.jacquard.kubernetes.KubernetesOptions;
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.cluster.EngineAccess;
 import dev.jacquard.kubernetes.engine.EnginePod;
+import dev.jacquard.kubernetes.pool.Patience;
 import dev.jacquard.server.client.RemoteOptions;
 import dev.jacquard.server.client.RemoteRuntime;
 import dev.jacquard.server.wire.Manners;
@@ -48,30 +49,32 @@ final class EngineElsewhere implements WorkflowRuntime {
   static EngineElsewhere open(
       PodOptions options, KubernetesOptions kubernetes, String profiles, Consumer<String> news) {
     Cluster cluster = options.cluster();
+    EnginePod pod = null;
     try {
-      EngineAccess access = new EngineAccess(cluster);
-      EnginePod pod =
-          options
-              .engine()
-              .map(
-                  name ->
-                      EnginePod.find(access, name, kubernetes.patience(), System::nanoTime, news))
-              .orElseGet(
-                  () ->
-                      EnginePod.start(
-                          access,
-                          kubernetes.pods().image(),
-                          WORDS,
-                          kubernetes.patience(),
-                          System::nanoTime,
-                          news));
+      pod = pod(options, kubernetes, new EngineAccess(cluster), news);
       RemoteRuntime remote = RemoteRuntime.open(remote(kubernetes, profiles, pod));
       pod.onEnd(words -> remote.lose("The engine's pod has ended before the run: " + words));
       return new EngineElsewhere(cluster, pod, remote);
     } catch (RuntimeException e) {
+      if (pod != null) {
+        pod.close();
+      }
       cluster.close();
       throw e;
     }
+  }
+
+  private static EnginePod pod(
+      PodOptions options,
+      KubernetesOptions kubernetes,
+      EngineAccess access,
+      Consumer<String> news) {
+    Patience patience = kubernetes.patience();
+    String image = kubernetes.pods().image();
+    return options
+        .engine()
+        .map(name -> EnginePod.find(access, name, patience, System::nanoTime, news))
+        .orElseGet(() -> EnginePod.start(access, image, WORDS, patience, System::nanoTime, news));
   }
 
   private static RemoteOptions remote(

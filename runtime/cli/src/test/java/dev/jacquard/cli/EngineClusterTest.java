@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,9 +98,12 @@ final class EngineClusterTest {
   }
 
   private static Outcome run(Object... words) throws Exception {
-    Path examples =
-        Path.of(AnomalyDetection.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return runOn(examples, words);
+    return runOn(examples(), words);
+  }
+
+  private static Path examples() throws URISyntaxException {
+    return Path.of(
+        AnomalyDetection.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private static Outcome runOn(Path jar, Object... words) {
@@ -251,5 +255,25 @@ final class EngineClusterTest {
         .contains("jacquard.test/nowhere:1");
     assertThat(outcome.code()).isEqualTo(ExitCode.UNREACHABLE);
     await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  @Test
+  void aRunThatIsEndedWhileItsEngineWaitsLeavesNothing() throws Exception {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    words.addAll(
+        List.of("run", "--backend", "kubernetes", "--namespace", NAMESPACE, "--patience", "1h"));
+    words.addAll(List.of("--image", "jacquard.test/nowhere:1", "--jar", examples().toString()));
+    words.add("AnomalyDetection.detectAnomalies");
+    Process process = new ProcessBuilder(words).inheritIO().start();
+    try {
+      await().atMost(LONG).until(() -> !ofRuns().isEmpty());
+      process.destroy();
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

@@ -73,6 +73,9 @@ public final class EnginePod implements AutoCloseable {
     }
     RunNames run = RunNames.fresh();
     EnginePod engine = new EnginePod(access, run.engine(), news);
+    // A pod that finds no node would wait for one for ever, long after whoever has had enough.
+    Thread undo = new Thread(engine::close, "jacquard-undo");
+    Runtime.getRuntime().addShutdownHook(undo);
     try {
       access.apply(EngineManifests.ofRun(run, image, words));
       engine.watch(EngineManifests.labels(run));
@@ -81,6 +84,16 @@ public final class EnginePod implements AutoCloseable {
     } catch (RuntimeException e) {
       engine.close();
       throw e;
+    } finally {
+      forget(undo);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("The process ends, and takes the engine with it.");
     }
   }
 
