@@ -77,6 +77,11 @@ public final class Assignment {
     to = Math.min(to, limit);
   }
 
+  /** Whether all of it was reported: only the word that its worker is free is still to come. */
+  boolean reported() {
+    return delivery.next() >= to;
+  }
+
   /** Whether the next element of a careful assignment may have started. */
   boolean started() {
     return started;

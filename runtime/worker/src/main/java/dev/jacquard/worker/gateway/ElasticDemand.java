@@ -36,7 +36,7 @@ final class ElasticDemand {
     }
     for (Session session : workers.all()) {
       WorkerPool pool = pools.get(session.pool());
-      if (pool != null && session.homeCount() == 0 && session.busy() > 0 && !session.leaving()) {
+      if (pool != null && session.homeCount() == 0 && works(session) && !session.leaving()) {
         add(needed, pool);
       }
     }
@@ -45,6 +45,11 @@ final class ElasticDemand {
     homes.needs(pool -> add(needed, pool));
     told.keySet().forEach(pool -> needed.putIfAbsent(pool, 0));
     needed.forEach(this::tell);
+  }
+
+  /** What follows a result may wait before its worker has said that it is free for it. */
+  private static boolean works(Session session) {
+    return session.running().stream().anyMatch(assignment -> !assignment.reported());
   }
 
   private void add(Map<WorkerPool, Integer> needed, WorkerPool pool) {

@@ -189,10 +189,16 @@ class ElasticWorkersTest {
     gateway.handle(new OfWorker.Joined(worker, instance, pool, 1), 0);
   }
 
+  private Report report(int assignment) {
+    return new Report(recorder.assigned.get(assignment).id(), 0, 1, 1, batch -> List.of(1));
+  }
+
+  private void result(int assignment, long worker) {
+    gateway.handle(new OfWorker.Results(worker, report(assignment)), 1);
+  }
+
   private void end(int assignment, long worker) {
-    Assignment ended = recorder.assigned.get(assignment);
-    Report report = new Report(ended.id(), 0, 1, 1, batch -> List.of(1));
-    gateway.handle(new OfWorker.Ended(worker, report, 1), 1);
+    gateway.handle(new OfWorker.Ended(worker, report(assignment), 1), 1);
   }
 
   @Test
@@ -219,6 +225,29 @@ class ElasticWorkersTest {
     assertThat(recorder.needs).containsExactly("plain=1", "plain=2", "plain=1");
     end(1, 1);
     assertThat(recorder.needs).endsWith("plain=0");
+  }
+
+  @Test
+  void whatFollowsAResultNeedsNoWorkerBesidesTheOneThatIsAboutToBeFree() {
+    submit(false);
+    join(1, "one", "plain");
+    result(0, 1);
+    submit(false);
+    end(0, 1);
+    assertThat(recorder.assigned).hasSize(2);
+    assertThat(recorder.needs).allMatch(need -> !need.endsWith("=2"));
+  }
+
+  @Test
+  void whatFollowsTheResultOfAnIsolatedCallNeedsOneWorker() {
+    submit(isolated(), false);
+    join(1, "one", recorder.needs.get(0).replace("=1", ""));
+    result(0, 1);
+    submit(isolated(), false);
+    end(0, 1);
+    assertThat(recorder.told).last().isEqualTo("leaving");
+    assertThat(recorder.needs).last().asString().endsWith("=1");
+    assertThat(recorder.needs).allMatch(need -> !need.endsWith("=2"));
   }
 
   @Test
