@@ -11,6 +11,7 @@ import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.cluster.EngineAccess;
 import dev.jacquard.kubernetes.engine.EnginePod;
 import dev.jacquard.kubernetes.pool.Patience;
+import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.server.client.RemoteOptions;
 import dev.jacquard.server.client.RemoteRuntime;
 import dev.jacquard.server.wire.Manners;
@@ -43,15 +44,15 @@ final class EngineElsewhere implements WorkflowRuntime {
    * Starts an engine, or finds the one that was named.
    *
    * @param kubernetes how calls are carried out
-   * @param profiles the text of the profiles' file
+   * @param profiles of the engine's own pod, and of those that it makes
    * @param news is told what goes on
    */
   static EngineElsewhere open(
-      PodOptions options, KubernetesOptions kubernetes, String profiles, Consumer<String> news) {
+      PodOptions options, KubernetesOptions kubernetes, Profiles profiles, Consumer<String> news) {
     Cluster cluster = options.cluster();
     EnginePod pod = null;
     try {
-      pod = pod(options, kubernetes, new EngineAccess(cluster), news);
+      pod = pod(options, kubernetes, profiles, new EngineAccess(cluster), news);
       RemoteRuntime remote = RemoteRuntime.open(remote(kubernetes, profiles, pod));
       pod.onEnd(words -> remote.lose("The engine's pod has ended before the run: " + words));
       return new EngineElsewhere(cluster, pod, remote);
@@ -67,6 +68,7 @@ final class EngineElsewhere implements WorkflowRuntime {
   private static EnginePod pod(
       PodOptions options,
       KubernetesOptions kubernetes,
+      Profiles profiles,
       EngineAccess access,
       Consumer<String> news) {
     Patience patience = kubernetes.patience();
@@ -74,15 +76,18 @@ final class EngineElsewhere implements WorkflowRuntime {
     return options
         .engine()
         .map(name -> EnginePod.find(access, name, patience, System::nanoTime, news))
-        .orElseGet(() -> EnginePod.start(access, image, WORDS, patience, System::nanoTime, news));
+        .orElseGet(
+            () ->
+                EnginePod.start(
+                    access, image, WORDS, profiles::shapeEngine, patience, System::nanoTime, news));
   }
 
   private static RemoteOptions remote(
-      KubernetesOptions kubernetes, String profiles, EnginePod pod) {
+      KubernetesOptions kubernetes, Profiles profiles, EnginePod pod) {
     ClassPath given = kubernetes.classPath();
     return new RemoteOptions(
         pod.address(),
-        Manners.of(kubernetes, kubernetes.engine().strict(), profiles),
+        Manners.of(kubernetes, kubernetes.engine().strict(), profiles.text()),
         given == null ? new ClassPath(List.of()) : given,
         kubernetes.engine().blobs(),
         PATIENCE,

@@ -7,6 +7,8 @@ import dev.jacquard.kubernetes.profile.Profiles;
 import dev.jacquard.kubernetes.upkeep.WorkflowPools;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +48,12 @@ final class RenderCommand extends SubCommand {
 
   @Option(
       names = "--engine",
-      description = "Show an engine that stays, and what it needs, instead of a run.")
-  private boolean engine;
+      arity = "0..1",
+      fallbackValue = EngineManifests.ACCOUNT,
+      paramLabel = "NAME",
+      description =
+          "Show an engine that stays, and what it needs, instead of a run; default name: ${FALLBACK-VALUE}.")
+  private @Nullable String engine;
 
   @Mixin private ProfileOptions profiles = new ProfileOptions();
 
@@ -64,32 +70,42 @@ final class RenderCommand extends SubCommand {
 
   @Override
   public Integer call() {
-    if (engine == (workflow != null)) {
+    if ((engine == null) == (workflow == null)) {
       throw new UsageException("Name either a WORKFLOW or --engine, whose manifests are shown.");
     }
     if (advertise != null) {
       GatewayAddress.parse("--advertise", advertise);
     }
+    Profiles known = profiles.read(console().environment());
     if (workflow == null) {
-      EngineManifests.staying(image).forEach(this::show);
+      render(String.valueOf(engine), known);
     } else {
-      render(workflow);
+      renderRun(workflow, known);
     }
     return ExitCode.SUCCEEDED;
   }
 
-  private void render(String name) {
-    Profiles known = profiles.read(console().environment());
+  private void render(String name, Profiles known) {
+    try {
+      EngineManifests.staying(name, image, known::shapeEngine).forEach(this::show);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--engine: " + e.getMessage(), e);
+    }
+  }
+
+  private void renderRun(String name, Profiles known) {
     PodSettings settings = PodSettings.of(image, advertise == null ? ELSEWHERE : advertise);
     RunNames run = new RunNames("run");
     try (CodeSource.Found found = code().open(name)) {
       WorkflowPools pools = WorkflowPools.of(found.code(), found.workflow());
       pools.checked(known, settings);
+      List<HasMetadata> all = new ArrayList<>();
       if (advertise == null) {
-        EngineManifests.base().forEach(this::show);
-        show(EngineManifests.ofRun(run, image, EngineElsewhere.WORDS));
+        all.addAll(EngineManifests.base());
+        all.add(EngineManifests.ofRun(run, image, EngineElsewhere.WORDS, known::shapeEngine));
       }
-      pools.manifests(run, settings, known).forEach(this::show);
+      all.addAll(pools.manifests(run, settings, known));
+      all.forEach(this::show);
     }
   }
 

@@ -62,7 +62,7 @@ final class Runtimes {
   }
 
   private WorkflowRuntime elsewhere(KubernetesOptions kubernetes) {
-    String profiles = options.profiles(console.environment()).text();
+    Profiles profiles = options.profiles(console.environment());
     return EngineElsewhere.open(
         options.pods(), kubernetes, profiles, line -> console.err().println("jacquard: " + line));
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +198,7 @@ final class EngineClusterTest {
 
   @Test
   void anEngineThatStaysKeepsItsPodsWarmFromRunToRun() throws Exception {
-    EngineManifests.staying(IMAGE)
+    EngineManifests.staying(EngineManifests.ACCOUNT, IMAGE, UnaryOperator.identity())
         .forEach(
             object ->
                 client.resource(object).inNamespace(NAMESPACE).forceConflicts().serverSideApply());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,9 +34,9 @@ final class KubernetesCommandTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .isEqualTo(
-            "jacquard: %s: profile default: restartPolicy must be left out: a worker that has ended"
+            "jacquard: %s: profile default: restartPolicy must be left out: what becomes of a pod that has"
                     .formatted(profiles)
-                + " is replaced by another.\n");
+                + " ended is Jacquard's.\n");
   }
 
   @Test
@@ -61,7 +62,70 @@ final class KubernetesCommandTest {
     String sentence = "jacquard: Name either a WORKFLOW or --engine, whose manifests are shown.\n";
     assertThat(new Command().run("kubernetes", "render", "--image", "a:1").err())
         .isEqualTo(sentence);
-    assertThat(render("--engine", "detectAnomalies").err()).isEqualTo(sentence);
+    assertThat(render("--engine=nightly", "detectAnomalies").err()).isEqualTo(sentence);
+  }
+
+  @Test
+  void engineOfAnotherNameIsAnotherInAllThatTellsThemApart() throws Exception {
+    Path profiles = folder.resolve("profiles.yaml");
+    Files.writeString(
+        profiles,
+        """
+        engine:
+          imagePullSecrets: [registry]
+          resources: {memory: 4Gi}
+        """);
+    Outcome plain = engineNamed("--engine");
+    Outcome other = engineNamed("--engine", "nightly", "--profiles", profiles);
+    assertThat(other.err()).isEmpty();
+    assertThat(other.out())
+        .contains("  name: \"nightly\"\n")
+        .contains("imagePullSecrets:\n      - name: \"registry\"\n")
+        .contains("memory: \"4Gi\"")
+        .contains("cpu: \"100m\"")
+        .doesNotContain("1Gi", "512Mi");
+    assertThat(count(other.out(), "app.kubernetes.io/instance: \"nightly\"")).isEqualTo(5);
+    assertThat(count(plain.out(), "app.kubernetes.io/instance: \"jacquard-engine\"")).isEqualTo(5);
+    assertThat(other.out())
+        .contains("- \"nightly\"\n")
+        .contains("- \"nightly.$(JACQUARD_NAMESPACE).svc\"\n")
+        .doesNotContain("instance: \"jacquard-engine\"");
+  }
+
+  @Test
+  void nameThatNoServiceCanHaveIsRefused() {
+    assertThat(engineNamed("--engine", "detectAnomalies").err())
+        .startsWith("jacquard: --engine: The name of an engine must be up to 63 of a-z, 0-9 and -");
+  }
+
+  @Test
+  void whatAnEngineNeedsForItselfIsLeftToIt() throws Exception {
+    Path profiles = folder.resolve("profiles.yaml");
+    Files.writeString(
+        profiles,
+        "engine: {podTemplate: {spec: {containers: [{name: engine, args: [worker]}]}}}\n");
+    for (String words : List.of("--engine", "--jar")) {
+      Outcome outcome =
+          words.equals("--jar")
+              ? render("--profiles", profiles, "detectAnomalies")
+              : engineNamed(words, "--profiles", profiles);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err())
+          .isEqualTo(
+              "jacquard: %s: profile engine: command and args of the container engine must be left"
+                      .formatted(profiles)
+                  + " out: they start the engine.\n");
+    }
+  }
+
+  private static long count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1L;
+  }
+
+  private static Outcome engineNamed(Object... more) {
+    List<Object> words = new ArrayList<>(List.of("kubernetes", "render", "--image", "team/app:7"));
+    words.addAll(List.of(more));
+    return new Command().run(words.toArray());
   }
 
   @Test

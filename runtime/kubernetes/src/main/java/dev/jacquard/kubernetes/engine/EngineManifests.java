@@ -10,7 +10,11 @@ import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What an engine in a cluster is made of: the files of {@code deploy/kubernetes}, which are part of
@@ -51,19 +56,51 @@ public final class EngineManifests {
     return read(BASE);
   }
 
-  /** An engine that stays, with all that it needs. */
-  public static List<HasMetadata> staying(String image) {
+  /**
+   * An engine that stays, with all that it needs.
+   *
+   * @param name of its Deployment and its Service
+   * @param shape what else its pod is to have
+   * @throws IllegalArgumentException if there can be no Service of that name
+   */
+  public static List<HasMetadata> staying(
+      String name, String image, UnaryOperator<PodTemplateSpec> shape) {
+    if (!name.matches("[a-z]([-a-z0-9]{0,61}[a-z0-9])?")) {
+      throw new IllegalArgumentException(
+          "The name of an engine must be up to 63 of a-z, 0-9 and -, from a letter to no hyphen; found "
+              + name
+              + ".");
+    }
     List<HasMetadata> all = new ArrayList<>(base());
-    all.addAll(read(STAYING));
-    all.stream()
-        .filter(Deployment.class::isInstance)
-        .map(Deployment.class::cast)
-        .forEach(d -> container(d).setImage(image));
+    for (HasMetadata object : read(STAYING)) {
+      object.getMetadata().setName(name);
+      object.getMetadata().getLabels().put(INSTANCE, name);
+      if (object instanceof Service service) {
+        service.getSpec().getSelector().put(INSTANCE, name);
+      } else if (object instanceof Deployment deployment) {
+        deploy(deployment.getSpec(), name, image, shape);
+      }
+      all.add(object);
+    }
     return all;
   }
 
-  private static Container container(Deployment deployment) {
-    return deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
+  private static void deploy(
+      DeploymentSpec spec, String name, String image, UnaryOperator<PodTemplateSpec> shape) {
+    spec.getSelector().getMatchLabels().put(INSTANCE, name);
+    PodTemplateSpec template = spec.getTemplate();
+    template.getMetadata().getLabels().put(INSTANCE, name);
+    Container container = template.getSpec().getContainers().get(0);
+    container.setImage(image);
+    container.getArgs().replaceAll(word -> renamed(word, name));
+    spec.setTemplate(shape.apply(template));
+  }
+
+  /** Its name, or its address, which begins with it. */
+  private static String renamed(String word, String name) {
+    return word.equals(ACCOUNT) || word.startsWith(ACCOUNT + ".")
+        ? name + word.substring(ACCOUNT.length())
+        : word;
   }
 
   /**
@@ -73,8 +110,10 @@ public final class EngineManifests {
    * @param run the engine's own
    * @param words of {@code jacquard}, which the engine runs with; {@code $(JACQUARD_POD_IP)} is
    *     where it is
+   * @param shape what else its pod is to have
    */
-  public static Job ofRun(RunNames run, String image, List<String> words) {
+  public static Job ofRun(
+      RunNames run, String image, List<String> words, UnaryOperator<PodTemplateSpec> shape) {
     Deployment staying =
         read(STAYING).stream()
             .filter(Deployment.class::isInstance)
@@ -94,6 +133,17 @@ public final class EngineManifests {
             .withArgs(words)
             .withEnv(environment)
             .build();
+    PodTemplateSpec template =
+        new PodTemplateSpecBuilder()
+            .withNewMetadata()
+            .withLabels(all)
+            .endMetadata()
+            .withSpec(
+                new PodSpecBuilder(spec)
+                    .withRestartPolicy("Never")
+                    .withContainers(container)
+                    .build())
+            .build();
     return new JobBuilder()
         .withNewMetadata()
         .withName(run.engine())
@@ -102,13 +152,7 @@ public final class EngineManifests {
         .withNewSpec()
         .withBackoffLimit(0)
         .withTtlSecondsAfterFinished(KEPT_SECONDS)
-        .withNewTemplate()
-        .withNewMetadata()
-        .withLabels(all)
-        .endMetadata()
-        .withSpec(
-            new PodSpecBuilder(spec).withRestartPolicy("Never").withContainers(container).build())
-        .endTemplate()
+        .withTemplate(shape.apply(template))
         .endSpec()
         .build();
   }

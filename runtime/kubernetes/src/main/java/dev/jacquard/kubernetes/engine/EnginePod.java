@@ -8,6 +8,8 @@ import dev.jacquard.kubernetes.failure.PodTrouble;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +57,7 @@ public final class EnginePod implements AutoCloseable {
    * Starts an engine for a run, and waits until it is reached.
    *
    * @param words of {@code jacquard} that the engine's process runs with
+   * @param shape what else its pod is to have
    * @param patience how long to wait for what stands in the way of its pod
    * @param news is told what goes on, a line at a time
    * @throws ClusterException if it does not start; nothing is left behind
@@ -62,22 +66,24 @@ public final class EnginePod implements AutoCloseable {
       EngineAccess access,
       String image,
       List<String> words,
+      UnaryOperator<PodTemplateSpec> shape,
       Patience patience,
       LongSupplier nanos,
       Consumer<String> news) {
+    RunNames run = RunNames.fresh();
+    Job job = EngineManifests.ofRun(run, image, words, shape);
     if (!access.hasAccount(EngineManifests.ACCOUNT)) {
       EngineManifests.base().forEach(access::apply);
       news.accept(
           "the service account %s, its role and network policies were made in namespace %s"
               .formatted(EngineManifests.ACCOUNT, access.namespace()));
     }
-    RunNames run = RunNames.fresh();
     EnginePod engine = new EnginePod(access, run.engine(), news);
     // A pod that finds no node would wait for one for ever, long after whoever has had enough.
     Thread undo = new Thread(engine::close, "jacquard-undo");
     Runtime.getRuntime().addShutdownHook(undo);
     try {
-      access.apply(EngineManifests.ofRun(run, image, words));
+      access.apply(job);
       engine.watch(EngineManifests.labels(run));
       engine.reach(patience, nanos);
       return engine;

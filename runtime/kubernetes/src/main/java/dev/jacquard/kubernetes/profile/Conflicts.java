@@ -14,22 +14,27 @@ import java.util.Objects;
 /** What a profile must leave to Jacquard, without which its pods could not serve. */
 final class Conflicts {
 
-  private static final String WORKER = "worker";
+  private static final String JAVA_OPTIONS = "JDK_JAVA_OPTIONS";
 
   private final PodTemplateSpec pod;
+  private final Container main;
+  private final boolean ofWorker;
   private final List<String> found = new ArrayList<>();
 
-  private Conflicts(PodTemplateSpec pod) {
+  private Conflicts(PodTemplateSpec pod, boolean ofWorker) {
     this.pod = pod;
+    this.main = pod.getSpec().getContainers().get(0);
+    this.ofWorker = ofWorker;
   }
 
   /**
    * Finds them.
    *
    * @param pod that Jacquard would make
+   * @param ofWorker whether it is a worker's, whose options of {@code java} are said elsewhere
    */
-  static List<String> of(Profile profile, PodTemplateSpec pod) {
-    Conflicts conflicts = new Conflicts(pod);
+  static List<String> of(Profile profile, PodTemplateSpec pod, boolean ofWorker) {
+    Conflicts conflicts = new Conflicts(pod, ofWorker);
     profile
         .volumes()
         .forEach(
@@ -55,17 +60,17 @@ final class Conflicts {
       return;
     }
     if (spec.getRestartPolicy() != null) {
-      found.add("restartPolicy must be left out: a worker that has ended is replaced by another.");
+      found.add(
+          "restartPolicy must be left out: what becomes of a pod that has ended is Jacquard's.");
     }
     spec.getVolumes().forEach(this::volume);
     for (Container container : spec.getContainers()) {
-      if (WORKER.equals(container.getName())) {
-        worker(container);
+      if (main.getName().equals(container.getName())) {
+        main(container);
       } else {
         found.add(
-            "the container "
-                + container.getName()
-                + " must be an init container with restartPolicy: Always, which ends with the worker.");
+            "the container %s must be an init container with restartPolicy: Always, which ends with the %s."
+                .formatted(container.getName(), main.getName()));
       }
     }
   }
@@ -84,16 +89,17 @@ final class Conflicts {
     }
   }
 
-  private void worker(Container worker) {
-    if (!worker.getCommand().isEmpty() || !worker.getArgs().isEmpty()) {
+  private void main(Container above) {
+    if (!above.getCommand().isEmpty() || !above.getArgs().isEmpty()) {
       found.add(
-          "command and args of the container worker must be left out: they start the worker.");
+          "command and args of the container %1$s must be left out: they start the %1$s."
+              .formatted(main.getName()));
     }
-    worker.getVolumeMounts().stream().map(VolumeMount::getMountPath).forEach(this::path);
-    worker.getEnv().stream()
+    above.getVolumeMounts().stream().map(VolumeMount::getMountPath).forEach(this::path);
+    above.getEnv().stream()
         .map(EnvVar::getName)
         .filter(Objects::nonNull)
-        .filter(name -> name.startsWith("JACQUARD_") || name.equals("JDK_JAVA_OPTIONS"))
+        .filter(name -> name.startsWith("JACQUARD_") || (ofWorker && name.equals(JAVA_OPTIONS)))
         .forEach(
             name ->
                 found.add(

@@ -47,6 +47,23 @@ public record Profile(
     volumes = volumes == null ? List.of() : volumes;
   }
 
+  /** Of it all, with what images are fetched. */
+  Profile forFetching() {
+    return new Profile(
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        imagePullSecrets,
+        null,
+        Resources.NONE,
+        List.of(),
+        null);
+  }
+
   /** Who has machines that are cheap and may be taken away, and how they are marked. */
   public enum Spot {
     /** Google's. */

@@ -13,9 +13,11 @@ import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the pod that Jacquard would make the one that it makes with a profile. */
@@ -49,6 +51,23 @@ final class ProfiledPod {
     PodTemplateSpec made = new PodTemplateSpecBuilder(pod).withSpec(spec.build()).build();
     PodTemplateSpec template = profile.podTemplate();
     return template == null ? made : TemplateMerge.merge(made, template);
+  }
+
+  /** The same, for an engine, of whose resources the profile has the last word. */
+  static PodTemplateSpec ofEngine(Profile profile, PodTemplateSpec pod) {
+    Profile.Resources said = profile.resources();
+    Set<String> open = new HashSet<>();
+    if (said.cpu() != null || said.cpuLimit() != null) {
+      open.add("cpu");
+    }
+    if (said.memory() != null || said.memoryLimit() != null) {
+      open.add("memory");
+    }
+    PodTemplateSpec bare = new PodTemplateSpecBuilder(pod).build();
+    ResourceRequirements usual = bare.getSpec().getContainers().get(0).getResources();
+    usual.getRequests().keySet().removeAll(open);
+    usual.getLimits().keySet().removeAll(open);
+    return of(profile, bare);
   }
 
   private static List<Toleration> tolerations(Profile.Spot spot) {

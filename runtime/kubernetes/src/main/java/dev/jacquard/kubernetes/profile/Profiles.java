@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 /**
  * The profiles of an environment. Applied to a pool, they give the template of its pods the shape
  * that its profile says; a pool whose calls name none has the profile {@code default}, if there is
- * one. Immutable.
+ * one. An engine has the profile {@code engine}. Immutable.
  */
 public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, PodTemplateSpec> {
 
@@ -30,6 +30,7 @@ public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, P
   public static final String VARIABLE = "JACQUARD_PROFILES";
 
   private static final String DEFAULT = "default";
+  private static final String ENGINE = "engine";
 
   private final String file;
   private final String text;
@@ -125,14 +126,40 @@ public final class Profiles implements BiFunction<WorkerPool, PodTemplateSpec, P
     names.stream().filter(name -> !name.isEmpty()).forEach(this::get);
     List<String> mistakes = new ArrayList<>();
     byName.forEach(
-        (name, profile) ->
-            Conflicts.of(profile, pod)
-                .forEach(
-                    conflict ->
-                        mistakes.add("%s: profile %s: %s".formatted(file, name, conflict))));
+        (name, profile) -> {
+          if (!name.equals(ENGINE) || names.contains(ENGINE)) {
+            mistakes.addAll(conflicts(name, profile, pod, true));
+          }
+        });
     if (!mistakes.isEmpty()) {
       throw ProfileException.of(mistakes);
     }
+  }
+
+  private List<String> conflicts(
+      String name, Profile profile, PodTemplateSpec pod, boolean ofWorker) {
+    return Conflicts.of(profile, pod, ofWorker).stream()
+        .map(conflict -> "%s: profile %s: %s".formatted(file, name, conflict))
+        .toList();
+  }
+
+  /**
+   * Gives an engine's pod the shape that the profile {@code engine} says. Without one it has of
+   * {@code default} what it has to have, too: with what its image is fetched.
+   *
+   * @throws ProfileException if the profile does not leave to Jacquard what is its own
+   */
+  public PodTemplateSpec shapeEngine(PodTemplateSpec pod) {
+    Profile engine = byName.get(ENGINE);
+    if (engine == null) {
+      Profile usual = byName.get(DEFAULT);
+      return usual == null ? pod : ProfiledPod.of(usual.forFetching(), pod);
+    }
+    List<String> mistakes = conflicts(ENGINE, engine, pod, false);
+    if (!mistakes.isEmpty()) {
+      throw ProfileException.of(mistakes);
+    }
+    return ProfiledPod.ofEngine(engine, pod);
   }
 
   @Override

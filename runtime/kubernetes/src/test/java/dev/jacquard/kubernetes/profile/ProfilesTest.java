@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jacquard.kubernetes.engine.EngineManifests;
 import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.worker.gateway.WorkerPool;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,11 +148,69 @@ final class ProfilesTest {
             p.yaml: profile gpu: the volume scratch must have another name: Jacquard has one of it.
             p.yaml: profile gpu: the path /var/run must be another: Jacquard mounts something at /var/run/jacquard.
             p.yaml: profile gpu: the label app.kubernetes.io/managed-by must be left out: it is Jacquard's.
-            p.yaml: profile gpu: restartPolicy must be left out: a worker that has ended is replaced by another.
+            p.yaml: profile gpu: restartPolicy must be left out: what becomes of a pod that has ended is Jacquard's.
             p.yaml: profile gpu: command and args of the container worker must be left out: they start the worker.
             p.yaml: profile gpu: the variable JACQUARD_POD must be left out: it is Jacquard's.
             p.yaml: profile gpu: the variable JDK_JAVA_OPTIONS must be left out: say options of java with --worker-option.
             p.yaml: profile gpu: the container beside must be an init container with restartPolicy: Always, which ends with the worker.""");
+  }
+
+  @Test
+  void enginesHaveAProfileOfTheirOwn() {
+    Profiles profiles =
+        Profiles.parse(
+            "p.yaml",
+            """
+            default: {spot: gke, imagePullSecrets: [registry]}
+            engine: {nodeSelector: {kind: steady}, resources: {memory: 4Gi, cpuLimit: "2"}}
+            """);
+    PodTemplateSpec shaped = profiles.shapeEngine(engine());
+    assertThat(shaped.getSpec().getNodeSelector()).isEqualTo(Map.of("kind", "steady"));
+    assertThat(shaped.getSpec().getImagePullSecrets()).isEmpty();
+    assertThat(shaped.getSpec().getContainers().get(0).getResources())
+        .isEqualTo(
+            new ResourceRequirementsBuilder()
+                .addToRequests("memory", Quantity.parse("4Gi"))
+                .addToLimits("memory", Quantity.parse("4Gi"))
+                .addToLimits("cpu", Quantity.parse("2"))
+                .build());
+  }
+
+  @Test
+  void engineWithoutAProfileHasWhatItsImageIsFetchedWith() {
+    Profiles profiles =
+        Profiles.parse("p.yaml", "default: {spot: gke, imagePullSecrets: [registry]}\n");
+    PodTemplateSpec shaped = profiles.shapeEngine(engine());
+    assertThat(shaped.getSpec().getImagePullSecrets())
+        .containsExactly(new LocalObjectReference("registry"));
+    assertThat(shaped.getSpec().getNodeSelector()).isEmpty();
+    assertThat(shaped.getSpec().getContainers()).isEqualTo(engine().getSpec().getContainers());
+    assertThat(Profiles.NONE.shapeEngine(engine())).isEqualTo(engine());
+  }
+
+  @Test
+  void profileOfEnginesIsNotThatOfWorkers() {
+    Profiles profiles =
+        Profiles.parse(
+            "p.yaml",
+            """
+            engine:
+              podTemplate:
+                spec:
+                  containers: [{name: engine, env: [{name: JDK_JAVA_OPTIONS, value: -Xmx3g}]}]
+            """);
+    assertThatCode(() -> profiles.check(List.of(""), pod())).doesNotThrowAnyException();
+    assertThat(profiles.shapeEngine(engine()).getSpec().getContainers().get(0).getEnv())
+        .contains(new EnvVarBuilder().withName("JDK_JAVA_OPTIONS").withValue("-Xmx3g").build());
+    assertThatThrownBy(() -> profiles.check(List.of("engine"), pod()))
+        .hasMessageContaining("the container engine must be an init container");
+  }
+
+  private static PodTemplateSpec engine() {
+    return EngineManifests.ofRun(
+            new RunNames("run1"), "team/app:1", List.of("engine"), UnaryOperator.identity())
+        .getSpec()
+        .getTemplate();
   }
 
   @Test
