@@ -16,7 +16,9 @@ import dev.jacquard.worker.v1.Surroundings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public final class ClusterRuntimes implements RuntimeOpener {
   private final @Nullable String name;
   private final Ports ports;
   private final LocalOptions engine;
+  private final Set<Integer> claimed = new HashSet<>();
 
   /**
    * Opens none yet.
@@ -81,19 +84,25 @@ public final class ClusterRuntimes implements RuntimeOpener {
             ? Profiles.NONE
             : Profiles.parse("the file of profiles", manner.getProfiles());
     AtomicReference<List<PoolPods>> pods = new AtomicReference<>(List.of());
-    InetSocketAddress listen = new InetSocketAddress(freePort(key));
-    KubernetesOptions options =
-        Manners.apply(manner, KubernetesOptions.advertise(host, listen, manner.getImage()))
-            .classPath(code.classPath())
-            .surroundings(surroundings)
-            .names(names(key))
-            .shape(profiles)
-            .news(pods::set)
-            .engine(engine.withStrict(manner.getStrict()))
-            .build();
-    WorkflowPools.of(code, workflow).checked(profiles, options.pods());
-    WorkflowRuntime runtime = KubernetesRuntime.open(options, clusters.get());
-    return new Opened(runtime, pods::get);
+    int port = claimPort(key);
+    try {
+      KubernetesOptions options =
+          Manners.apply(
+                  manner,
+                  KubernetesOptions.advertise(host, new InetSocketAddress(port), manner.getImage()))
+              .classPath(code.classPath())
+              .surroundings(surroundings)
+              .names(names(key))
+              .shape(profiles)
+              .news(pods::set)
+              .engine(engine.withStrict(manner.getStrict()))
+              .build();
+      WorkflowPools.of(code, workflow).checked(profiles, options.pods());
+      WorkflowRuntime runtime = KubernetesRuntime.open(options, clusters.get());
+      return new Opened(runtime, pods::get);
+    } finally {
+      leavePort(port);
+    }
   }
 
   /** Executions of other code, or in another manner, have pods of their own. */
@@ -112,19 +121,24 @@ public final class ClusterRuntimes implements RuntimeOpener {
     }
   }
 
-  /** The same for the same key, as long as it is free. */
-  private int freePort(String key) {
+  /** The same for the same key, as long as it is free; nobody else's until it is listened on. */
+  private synchronized int claimPort(String key) {
     int count = ports.last() - ports.first() + 1;
     int start = Math.floorMod(key.hashCode(), count);
     for (int i = 0; i < count; i++) {
       int port = ports.first() + (start + i) % count;
-      if (isFree(port)) {
+      if (!claimed.contains(port) && isFree(port)) {
+        claimed.add(port);
         return port;
       }
     }
     throw new IllegalArgumentException(
         "One of the ports %d-%d must be free for another application; found none."
             .formatted(ports.first(), ports.last()));
+  }
+
+  private synchronized void leavePort(int port) {
+    claimed.remove(port);
   }
 
   private static boolean isFree(int port) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +53,7 @@ public final class EngineServer implements AutoCloseable {
 
   private final Options options;
   private final HostedRuntimes runtimes;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final ExecutionsService executions;
   private final HealthStatusManager health = new HealthStatusManager();
   private final EventLoops loops = new EventLoops(2);
@@ -150,6 +152,9 @@ public final class EngineServer implements AutoCloseable {
   /** Cancels what runs, and closes all runtimes. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     health.enterTerminalState();
     executions.abandon();
     over.countDown();

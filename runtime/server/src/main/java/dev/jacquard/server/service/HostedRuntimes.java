@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class HostedRuntimes implements AutoCloseable {
   private final RuntimeOpener opener;
   private final LongSupplier nanos;
   private final Map<String, Hosted> open = new HashMap<>();
+  private boolean closed;
 
   /**
    * Has none yet.
@@ -55,35 +58,58 @@ final class HostedRuntimes implements AutoCloseable {
   /** A runtime in use; {@link #close} gives it back. */
   final class Hosted implements AutoCloseable {
 
-    private final PathCode code;
-    private final Opened opened;
+    private final String key;
+    // Both guarded by the others; what it is made of by itself, since that takes its time.
     private int users;
     private long idleSince;
+    private @Nullable PathCode code;
+    private @Nullable Opened opened;
+    private boolean ended;
 
-    private Hosted(PathCode code, Opened opened) {
-      this.code = code;
-      this.opened = opened;
+    private Hosted(String key) {
+      this.key = key;
     }
 
     PathCode code() {
-      return code;
+      return Objects.requireNonNull(code);
     }
 
     Opened opened() {
-      return opened;
+      return Objects.requireNonNull(opened);
     }
 
     List<PoolPods> pods() {
-      return opened.pods().get();
+      return opened().pods().get();
     }
 
-    private void end() {
+    private synchronized void open(StartRequest request) throws IOException {
+      refuse(ended);
+      if (opened != null) {
+        return;
+      }
+      PathCode own = load(request);
+      try {
+        opened =
+            opener.open(
+                key, own, request.getWorkflow(), request.getSurroundings(), request.getManner());
+        code = own;
+      } catch (RuntimeException e) {
+        own.close();
+        throw e;
+      }
+    }
+
+    private synchronized void end() {
+      ended = true;
+      if (opened == null) {
+        return;
+      }
       try {
         opened.runtime().close();
       } catch (RuntimeException e) {
         LOG.warn("A runtime must close; found {}", e.toString(), e);
       }
-      code.close();
+      code().close();
     }
 
     @Override
@@ -99,20 +125,32 @@ final class HostedRuntimes implements AutoCloseable {
    * Returns a runtime for an execution; whoever gets it closes it in the end.
    *
    * @throws IllegalArgumentException if what is asked for cannot be
+   * @throws IllegalStateException if they are being closed
    * @throws IOException if its jars are not here
    */
-  synchronized Hosted use(StartRequest request) throws IOException {
-    String key = key(request);
-    Hosted hosted = open.get(key);
-    if (hosted == null) {
-      hosted = make(key, request);
-      open.put(key, hosted);
+  Hosted use(StartRequest request) throws IOException {
+    Hosted hosted;
+    synchronized (this) {
+      refuse(closed);
+      hosted = open.computeIfAbsent(key(request), Hosted::new);
+      hosted.users++;
     }
-    hosted.users++;
-    return hosted;
+    try {
+      hosted.open(request);
+      return hosted;
+    } catch (RuntimeException | IOException e) {
+      hosted.close();
+      throw e;
+    }
   }
 
-  private Hosted make(String key, StartRequest request) throws IOException {
+  private static void refuse(boolean over) {
+    if (over) {
+      throw new IllegalStateException("No execution is started by an engine that ends.");
+    }
+  }
+
+  private PathCode load(StartRequest request) throws IOException {
     List<Path> jars = new ArrayList<>(request.getCodeCount());
     for (CodeEntry entry : request.getCodeList()) {
       jars.add(jar(entry));
@@ -120,15 +158,7 @@ final class HostedRuntimes implements AutoCloseable {
     // Not by ClassPath.of: what their manifests name is in the list already.
     PathCode code = PathCode.open(new ClassPath(jars));
     code.loader().setDefaultAssertionStatus(request.getSurroundings().getAssertions());
-    try {
-      return new Hosted(
-          code,
-          opener.open(
-              key, code, request.getWorkflow(), request.getSurroundings(), request.getManner()));
-    } catch (RuntimeException e) {
-      code.close();
-      throw e;
-    }
+    return code;
   }
 
   private Path jar(CodeEntry entry) throws IOException {
@@ -178,6 +208,7 @@ final class HostedRuntimes implements AutoCloseable {
   public void close() {
     List<Hosted> all;
     synchronized (this) {
+      closed = true;
       all = List.copyOf(open.values());
       open.clear();
     }
