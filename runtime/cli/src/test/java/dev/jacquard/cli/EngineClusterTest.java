@@ -196,8 +196,12 @@ final class EngineClusterTest {
     await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
   }
 
-  @Test
-  void anEngineThatStaysKeepsItsPodsWarmFromRunToRun() throws Exception {
+  /** What is done while there is an engine that stays. */
+  private interface Use {
+    void of() throws Exception;
+  }
+
+  private static void withAnEngineThatStays(Use use) throws Exception {
     EngineManifests.staying(EngineManifests.ACCOUNT, IMAGE, UnaryOperator.identity())
         .forEach(
             object ->
@@ -209,29 +213,63 @@ final class EngineClusterTest {
           .inNamespace(NAMESPACE)
           .withName(EngineManifests.ACCOUNT)
           .waitUntilReady(2, TimeUnit.MINUTES);
-      assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
-      List<String> warm = pods("app.kubernetes.io/name", "jacquard-worker");
-      assertThat(warm).isNotEmpty();
-      assertThat(detectWarm()).isEqualTo("[false,true,true]\n");
-      assertThat(pods("app.kubernetes.io/name", "jacquard-worker")).containsAll(warm);
+      use.of();
     } finally {
       client.apps().deployments().inNamespace(NAMESPACE).withName(EngineManifests.ACCOUNT).delete();
     }
     await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
   }
 
-  private static String detectWarm() throws Exception {
-    Outcome outcome =
-        run(
-            "--engine",
-            EngineManifests.ACCOUNT,
-            "--idle",
-            "2m",
-            "AnomalyDetection.detectWarm",
-            "--points",
-            "10,20,30");
+  private static String runThere(Object... words) throws Exception {
+    List<Object> all =
+        new ArrayList<>(List.of("--engine", EngineManifests.ACCOUNT, "--idle", "2m"));
+    all.addAll(List.of(words));
+    Outcome outcome = run(all.toArray());
     assertThat(outcome.code()).as(outcome.err()).isZero();
     return outcome.out();
+  }
+
+  private static List<String> workers() {
+    return pods("app.kubernetes.io/name", "jacquard-worker");
+  }
+
+  @Test
+  void anEngineThatStaysKeepsItsPodsWarmFromRunToRun() throws Exception {
+    withAnEngineThatStays(
+        () -> {
+          Object[] words = {"AnomalyDetection.detectWarm", "--points", "10,20,30"};
+          assertThat(runThere(words)).isEqualTo("[false,true,true]\n");
+          List<String> warm = workers();
+          assertThat(warm).isNotEmpty();
+          assertThat(runThere(words)).isEqualTo("[false,true,true]\n");
+          assertThat(workers()).containsAll(warm);
+        });
+  }
+
+  @Test
+  void newCodeTakesThePlacesOfTheOldOnesReplicas() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("version.txt"), "2");
+    List<Object> words =
+        List.of("ActorResources.change", "--cents", "5", "--rate", "2", "--back", "false");
+    withAnEngineThatStays(
+        () -> {
+          String answer = runThere(words.toArray());
+          List<String> old = actors();
+          assertThat(old).hasSize(2);
+          List<Object> changed = new ArrayList<>(List.of("--classpath", news));
+          changed.addAll(words);
+          assertThat(runThere(changed.toArray())).isEqualTo(answer);
+          // Sooner than those of before would go by themselves: their actor's ttl is a minute.
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .untilAsserted(
+                  () -> assertThat(actors()).hasSize(2).doesNotContainAnyElementsOf(old));
+        });
+  }
+
+  private static List<String> actors() {
+    return workers().stream().filter(pod -> pod.contains("-actor-")).toList();
   }
 
   @Test
