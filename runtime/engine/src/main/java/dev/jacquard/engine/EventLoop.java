@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,22 +25,31 @@ final class EventLoop {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final EngineClock clock;
   private final Executor others;
+  private final Consumer<Throwable> onBreakdown;
   private @Nullable Scheduler scheduler;
+  private volatile boolean stopped;
 
   /**
    * Makes a loop.
    *
    * @param clock tells the scheduler the time
    * @param others takes over from a thread that has handled events for long enough
+   * @param onBreakdown is told that an event could not be handled; none is any more
    */
-  EventLoop(EngineClock clock, Executor others) {
+  EventLoop(EngineClock clock, Executor others, Consumer<Throwable> onBreakdown) {
     this.clock = clock;
     this.others = others;
+    this.onBreakdown = onBreakdown;
   }
 
   /** Sets the scheduler, before anything is posted. */
   void start(Scheduler by) {
     scheduler = by;
+  }
+
+  /** Handles no event any more. */
+  void stop() {
+    stopped = true;
   }
 
   /** Posts an event, from any thread. */
@@ -67,11 +77,15 @@ final class EventLoop {
 
   private void handle(Event event) {
     try {
-      if (scheduler != null) {
+      if (scheduler != null && !stopped) {
         scheduler.handle(event, clock.nanos());
       }
     } catch (Throwable bug) {
-      LOG.error("The scheduler must handle every event; this one it could not: {}.", event, bug);
+      stopped = true;
+      if (!(bug instanceof OutOfMemoryError)) {
+        LOG.error("The scheduler must handle every event; this one it could not: {}.", event, bug);
+      }
+      onBreakdown.accept(bug);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
   private final boolean strict;
   private final List<ExecutionListener> listeners = new CopyOnWriteArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
-  private volatile @Nullable Conclusion conclusion;
+  private final AtomicReference<@Nullable Conclusion> conclusion = new AtomicReference<>();
 
   LocalExecution(
       Wiring wiring,
@@ -91,7 +92,7 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
 
   @SuppressWarnings({"unchecked", "NullAway"}) // the stub says which type the spec's result is
   private R result() {
-    Conclusion end = conclusion;
+    Conclusion end = conclusion.get();
     if (end == null) {
       throw new IllegalStateException("Execution " + id() + " must have ended.");
     }
@@ -113,7 +114,7 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
 
   @Override
   public ExecutionStatus status() {
-    Conclusion end = conclusion;
+    Conclusion end = conclusion.get();
     return end == null ? ExecutionStatus.RUNNING : status(end);
   }
 
@@ -161,10 +162,12 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
     }
   }
 
-  /** The execution has ended. */
+  /** The execution has ended; what comes after its first end changes nothing. */
   void finish(Conclusion reached) {
     Conclusion end = strict ? checked(reached) : reached;
-    conclusion = end;
+    if (!conclusion.compareAndSet(null, end)) {
+      return;
+    }
     Fault fault = end.fault();
     tellEvent(
         new ExecutionEvent.ExecutionFinished(
@@ -183,7 +186,7 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
     try {
       return new Conclusion(reached.state(), type.roundTrip(reached.result()), null);
     } catch (RuntimeException e) {
-      return new Conclusion(Conclusion.State.FAILED, null, new Fault(e, "", List.of(), 0));
+      return Conclusion.failed(e);
     }
   }
 }

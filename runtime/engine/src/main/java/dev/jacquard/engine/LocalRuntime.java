@@ -13,6 +13,7 @@ import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.WorkflowPlan;
 import dev.jacquard.engine.pool.ReplicaShares;
+import dev.jacquard.engine.schedule.Effects.Conclusion;
 import dev.jacquard.engine.schedule.Event;
 import dev.jacquard.engine.schedule.ExecutionRun;
 import dev.jacquard.engine.schedule.Scheduler;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class LocalRuntime implements WorkflowRuntime {
   private final CallWaits waits;
   // Plans of code that was loaded with a stub; kept as long as its loader is.
   private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
+  private final AtomicReference<@Nullable Throwable> breakdown = new AtomicReference<>();
   private volatile boolean closed;
 
   /** Makes a runtime on threads of this process. */
@@ -53,7 +56,7 @@ final class LocalRuntime implements WorkflowRuntime {
     LocalBackend local =
         new LocalBackend(options.parallelism(), clock, caller, options.grace(), options.blobs());
     this.backend = local;
-    this.loop = new EventLoop(clock, local::execute);
+    this.loop = new EventLoop(clock, local::execute, this::breakDown);
     this.partner = start();
     this.waits = new CallWaits(loop, this::running);
   }
@@ -63,18 +66,28 @@ final class LocalRuntime implements WorkflowRuntime {
     this.options = options;
     this.clock = options.clock().get();
     this.backend = backend.apply(clock);
-    this.loop = new EventLoop(clock, ForkJoinPool.commonPool());
+    this.loop = new EventLoop(clock, ForkJoinPool.commonPool(), this::breakDown);
     this.partner = start();
     this.waits = new CallWaits(loop, this::running);
   }
 
   private ReplicaShares.Partner start() {
+    backend.onBreakdown(this::breakDown);
     LocalEffects effects =
         new LocalEffects(backend, clock, loop, new SplittableRandom(options.seed()));
     ReplicaShares.Partner joined =
         options.shares() == null ? ReplicaShares.alone() : options.shares().join(this::recheck);
     loop.start(new Scheduler(effects, Scheduler.Options.of(backend.slots(), joined)));
     return joined;
+  }
+
+  /** What runs would wait for ever for what was being decided, or for a call that is forgotten. */
+  private void breakDown(Throwable cause) {
+    if (breakdown.compareAndSet(null, cause)) {
+      loop.stop();
+      BreakdownException failure = new BreakdownException(cause);
+      running.forEach(execution -> execution.finish(Conclusion.failed(failure)));
+    }
   }
 
   // Whoever posts may have to handle what is posted: not the thread of another runtime's loop,
@@ -129,6 +142,11 @@ final class LocalRuntime implements WorkflowRuntime {
     if (closed) {
       running.remove(execution);
       throw new IllegalStateException("A runtime must not be used after it was closed.");
+    }
+    Throwable broken = breakdown.get();
+    if (broken != null) {
+      running.remove(execution);
+      throw new BreakdownException(broken);
     }
     if (listener != null) {
       execution.onEvent(listener);

@@ -65,6 +65,11 @@ public final class OffloadTrials {
   }
 
   @Workflow
+  public static List<String> manyNumbered(List<Integer> numbers, String text) {
+    return map(numbers, n -> numbered(n, text));
+  }
+
+  @Workflow
   public static List<Integer> sizes(List<byte[]> all) {
     return map(all, bytes -> size(bytes));
   }

@@ -1,6 +1,7 @@
 package dev.jacquard.engine.backend;
 
 import dev.jacquard.engine.pool.Replica;
+import java.util.function.Consumer;
 
 /**
  * Carries out calls. Thread-safe; no method waits for a call.
@@ -12,6 +13,12 @@ public interface Backend extends AutoCloseable {
 
   /** Returns how many batches it carries out at once where nobody has asked for more. */
   int slots();
+
+  /**
+   * Sets who is told, once and on any thread, that the backend cannot go on: what was submitted may
+   * never end. Before the first batch; one that cannot break down forgets it.
+   */
+  default void onBreakdown(Consumer<Throwable> listener) {}
 
   /** Takes a batch and starts it as soon as it can: limits are the submitter's matter. */
   void submit(Batch batch);

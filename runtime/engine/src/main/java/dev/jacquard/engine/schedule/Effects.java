@@ -3,6 +3,7 @@ package dev.jacquard.engine.schedule;
 import dev.jacquard.engine.backend.Batch;
 import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.pool.Replica;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public interface Effects {
       FAILED,
       /** It was cancelled. */
       CANCELLED
+    }
+
+    /** A failure of no call, but of the whole. */
+    public static Conclusion failed(Throwable cause) {
+      return new Conclusion(State.FAILED, null, new Fault(cause, "", List.of(), 0));
     }
   }
 }

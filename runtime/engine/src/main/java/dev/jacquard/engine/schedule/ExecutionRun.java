@@ -125,8 +125,7 @@ public final class ExecutionRun implements FrameOwner {
   public void ended(Frame of) {
     Throwable late = timeout == null ? null : timeout.end();
     if (late != null) {
-      Fault fault = new Fault(late, "", List.of(), 0);
-      conclude(new Conclusion(Conclusion.State.FAILED, null, fault));
+      conclude(Conclusion.failed(late));
     } else if (of.wasCancelled()) {
       conclude(new Conclusion(Conclusion.State.CANCELLED, null, null));
     } else if (of.fault() != null) {

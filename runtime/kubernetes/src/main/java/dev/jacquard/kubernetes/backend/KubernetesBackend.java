@@ -1,16 +1,13 @@
 package dev.jacquard.kubernetes.backend;
 
-import dev.jacquard.engine.backend.Backend;
-import dev.jacquard.engine.backend.Batch;
-import dev.jacquard.engine.backend.ReplicaListener;
-import dev.jacquard.engine.pool.Replica;
+import dev.jacquard.engine.backend.ForwardingBackend;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.worker.grpc.GatewayBackend;
 import dev.jacquard.worker.offload.EngineOffloads;
 
 /** A gateway whose workers are pods, made as there is work for them. */
-public final class KubernetesBackend implements Backend {
+public final class KubernetesBackend extends ForwardingBackend {
 
   /**
    * What it is made of; all of it is closed with it.
@@ -33,11 +30,10 @@ public final class KubernetesBackend implements Backend {
       RunHold hold) {}
 
   private final Parts parts;
-  private final GatewayBackend calls;
 
   KubernetesBackend(Parts parts) {
+    super(parts.calls());
     this.parts = parts;
-    this.calls = parts.calls();
   }
 
   /**
@@ -55,41 +51,11 @@ public final class KubernetesBackend implements Backend {
     return new BackendStart(options, cluster, clock).run();
   }
 
-  @Override
-  public int slots() {
-    return calls.slots();
-  }
-
-  @Override
-  public void submit(Batch batch) {
-    calls.submit(batch);
-  }
-
-  @Override
-  public void cancel(Batch batch) {
-    calls.cancel(batch);
-  }
-
-  @Override
-  public void takeBack(Batch batch) {
-    calls.takeBack(batch);
-  }
-
-  @Override
-  public void create(Replica replica, ReplicaListener listener) {
-    calls.create(replica, listener);
-  }
-
-  @Override
-  public void retire(Replica replica, ReplicaListener listener) {
-    calls.retire(replica, listener);
-  }
-
   /** Lets the workers go, and deletes all that was made in the cluster. */
   @Override
   public void close() {
     parts.pools().close();
-    calls.close();
+    super.close();
     parts.hold().close();
     parts.requests().close();
     parts.cluster().close();

@@ -124,8 +124,9 @@ public final class EngineServer implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.error("Executions must be looked after.", e);
+    } finally {
+      lookLater();
     }
-    lookLater();
   }
 
   private static Thread daemon(Runnable task) {

@@ -1,6 +1,7 @@
 package dev.jacquard.server.service;
 
 import dev.jacquard.BlobRef;
+import dev.jacquard.engine.BreakdownException;
 import dev.jacquard.engine.code.CodeException;
 import dev.jacquard.engine.plan.PlanException;
 import dev.jacquard.engine.value.ValueException;
@@ -113,17 +114,28 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
 
   private HostedExecution started(StartRequest request) {
     try {
-      HostedRuntimes.Hosted hosted = runtimes.use(request);
       try {
-        HostedExecution execution = new HostedExecution(hosted, nanos.getAsLong());
-        execution.start(request);
-        return execution;
-      } catch (RuntimeException e) {
-        hosted.close();
-        throw e;
+        return startedOn(runtimes.use(request), request);
+      } catch (BreakdownException e) {
+        LOG.warn("A runtime has broken down, and another takes its place: {}", e.getMessage());
+        return startedOn(runtimes.use(request), request);
       }
     } catch (IOException e) {
       throw new IllegalArgumentException("The code must be sent before it runs; found " + e, e);
+    }
+  }
+
+  private HostedExecution startedOn(HostedRuntimes.Hosted hosted, StartRequest request) {
+    try {
+      HostedExecution execution = new HostedExecution(hosted, nanos.getAsLong());
+      execution.start(request);
+      return execution;
+    } catch (BreakdownException e) {
+      hosted.discard();
+      throw e;
+    } catch (RuntimeException e) {
+      hosted.close();
+      throw e;
     }
   }
 

@@ -112,6 +112,14 @@ final class HostedRuntimes implements AutoCloseable {
       code().close();
     }
 
+    /** It has broken down: whoever comes next gets another. */
+    void discard() {
+      synchronized (HostedRuntimes.this) {
+        open.remove(key, this);
+      }
+      end();
+    }
+
     @Override
     public void close() {
       synchronized (HostedRuntimes.this) {

@@ -129,6 +129,19 @@ final class HostedRuntimesTest {
   }
 
   @Test
+  void oneThatHasBrokenDownIsReplaced() throws Exception {
+    try (HostedRuntimes runtimes =
+        runtimes((key, code, workflow, surroundings, manner) -> opened())) {
+      Hosted broken = runtimes.use(request("one"));
+      broken.discard();
+      assertThatThrownBy(() -> broken.opened().runtime().start(broken.code(), "any", List.of()))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(runtimes.use(request("one"))).isNotSameAs(broken);
+      assertThat(openings).hasValue(2);
+    }
+  }
+
+  @Test
   void oneThatNothingHasRunOnForLongIsClosed() throws Exception {
     try (HostedRuntimes runtimes =
         runtimes((key, code, workflow, surroundings, manner) -> opened())) {

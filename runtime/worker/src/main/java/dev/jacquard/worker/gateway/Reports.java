@@ -50,8 +50,8 @@ final class Reports {
     FatalCallException unread = null;
     try {
       results = report.results().read(batch);
-    } catch (RuntimeException e) {
-      unread = unread(e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      unread = FatalCallException.ofResult(e);
     }
     for (int i = delivery.next(); i < end && !delivery.stopped(); i++) {
       Throwable wrong = unread == null ? store(batch, i, results, i - report.from()) : unread;
@@ -67,18 +67,13 @@ final class Reports {
     }
   }
 
-  private static FatalCallException unread(RuntimeException cause) {
-    return new FatalCallException(
-        "The result must survive encoding; found: " + cause.getMessage(), cause);
-  }
-
   private static @Nullable Throwable store(
       Batch batch, int element, List<? extends @Nullable Object> results, int at) {
     Object result;
     try {
       result = results.get(at); // read here if it was too long for the message
-    } catch (RuntimeException e) {
-      return unread(e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return FatalCallException.ofResult(e);
     }
     try {
       batch.elements().store(element, result);

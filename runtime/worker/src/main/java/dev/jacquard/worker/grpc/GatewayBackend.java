@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,11 @@ public final class GatewayBackend implements Backend {
   @Override
   public int slots() {
     return options.slots();
+  }
+
+  @Override
+  public void onBreakdown(Consumer<Throwable> listener) {
+    loop.onBreakdown(listener);
   }
 
   @Override

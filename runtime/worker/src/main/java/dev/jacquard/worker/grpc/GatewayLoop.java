@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,9 @@ final class GatewayLoop {
   private final EngineClock clock;
   private final long tickNanos;
   private @Nullable Gateway gateway;
+  private volatile Consumer<Throwable> onBreakdown = bug -> {};
   private volatile boolean closing;
+  private volatile boolean broken;
 
   GatewayLoop(EngineClock clock, long leaseNanos) {
     this.clock = clock;
@@ -37,6 +40,11 @@ final class GatewayLoop {
   void start(Gateway by) {
     gateway = by;
     tickLater();
+  }
+
+  /** Sets who is told that an event could not be handled; none is any more. */
+  void onBreakdown(Consumer<Throwable> listener) {
+    onBreakdown = listener;
   }
 
   private void tickLater() {
@@ -67,13 +75,24 @@ final class GatewayLoop {
     }
   }
 
+  /** What was heard, or follows from it, is lost: whoever waits for it is told. */
+  void breakDown(Throwable bug) {
+    broken = true;
+    onBreakdown.accept(bug);
+  }
+
   private void handle(Gateway by, GatewayEvent event) {
     try {
-      by.handle(event, clock.nanos());
+      if (!broken || event instanceof GatewayEvent.OfEngine.GiveUp) {
+        by.handle(event, clock.nanos());
+      }
     } catch (Throwable bug) {
-      LOG.error("The gateway must handle every event; this one it could not: {}.", event, bug);
+      if (!(bug instanceof OutOfMemoryError)) {
+        LOG.error("The gateway must handle every event; this one it could not: {}.", event, bug);
+      }
+      breakDown(bug);
     }
-    if (closing && by.idle()) {
+    if (closing && (broken || by.idle())) {
       idle.countDown();
     }
   }

@@ -90,6 +90,8 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
         LOG.warn("Worker {} sent what cannot be read: {}", stream.id(), e.toString());
         stream.refuse(String.valueOf(e.getMessage()));
         gone();
+      } catch (OutOfMemoryError e) {
+        loop.breakDown(e); // else its worker would come again with the same, for ever
       }
     }
 

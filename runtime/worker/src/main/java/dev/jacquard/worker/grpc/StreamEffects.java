@@ -67,7 +67,7 @@ final class StreamEffects implements GatewayEffects {
     AssignmentWriter writer = new AssignmentWriter(assignment.batch(), target);
     try {
       send(stream, assignment, writer);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       writer.refuse(assignment.from(), e);
     }
     if (writer.to() == assignment.from()) {
@@ -140,9 +140,8 @@ final class StreamEffects implements GatewayEffects {
       MakeReplica.Builder message = ReplicaMessages.write(home.replica(), target);
       send(worker, ToWorker.newBuilder().setMakeReplica(message.setReplica(home.id())));
       return null;
-    } catch (RuntimeException e) {
-      return new FatalCallException(
-          "What a worker is given must survive encoding; found: " + e.getMessage(), e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      return FatalCallException.ofGiven(e);
     }
   }
 

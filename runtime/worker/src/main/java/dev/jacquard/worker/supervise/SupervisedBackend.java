@@ -1,10 +1,7 @@
 package dev.jacquard.worker.supervise;
 
-import dev.jacquard.engine.backend.Backend;
-import dev.jacquard.engine.backend.Batch;
-import dev.jacquard.engine.backend.ReplicaListener;
+import dev.jacquard.engine.backend.ForwardingBackend;
 import dev.jacquard.engine.code.ClassPath;
-import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.spi.FolderBlobStore;
 import dev.jacquard.worker.gateway.WorkerPool;
@@ -24,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway with worker processes of its own on this machine, and perhaps others elsewhere. */
-public final class SupervisedBackend implements Backend {
+public final class SupervisedBackend extends ForwardingBackend {
 
   private static final long LONGEST_MESSAGE = 1L << 30;
   private static final int MOST_WORKERS = 10_000;
@@ -68,12 +65,11 @@ public final class SupervisedBackend implements Backend {
     }
   }
 
-  private final GatewayBackend calls;
   private final WorkerPools pools;
   private final EngineOffloads offloads;
 
   private SupervisedBackend(GatewayBackend calls, WorkerPools pools, EngineOffloads offloads) {
-    this.calls = calls;
+    super(calls);
     this.pools = pools;
     this.offloads = offloads;
   }
@@ -132,39 +128,9 @@ public final class SupervisedBackend implements Backend {
   }
 
   @Override
-  public int slots() {
-    return calls.slots();
-  }
-
-  @Override
-  public void submit(Batch batch) {
-    calls.submit(batch);
-  }
-
-  @Override
-  public void cancel(Batch batch) {
-    calls.cancel(batch);
-  }
-
-  @Override
-  public void takeBack(Batch batch) {
-    calls.takeBack(batch);
-  }
-
-  @Override
-  public void create(Replica replica, ReplicaListener listener) {
-    calls.create(replica, listener);
-  }
-
-  @Override
-  public void retire(Replica replica, ReplicaListener listener) {
-    calls.retire(replica, listener);
-  }
-
-  @Override
   public void close() {
     pools.closing();
-    calls.close();
+    super.close();
     pools.close();
     offloads.close();
   }

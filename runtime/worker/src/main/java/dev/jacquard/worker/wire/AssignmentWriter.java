@@ -110,7 +110,7 @@ public final class AssignmentWriter {
   }
 
   /** Says that no element can be written. */
-  public void refuse(int from, RuntimeException cause) {
+  public void refuse(int from, Throwable cause) {
     refuse(from, load(from).clone(), cause);
   }
 
@@ -181,16 +181,14 @@ public final class AssignmentWriter {
     return row;
   }
 
-  private void refuse(int index, @Nullable Object[] at, RuntimeException cause) {
+  private void refuse(int index, @Nullable Object[] at, Throwable cause) {
     to = index;
     unfit =
         new ElementFailure(
             index,
             batch.start().stage(),
             at,
-            new FatalCallException(
-                "What a worker is given must survive encoding; found: " + cause.getMessage(),
-                cause),
+            FatalCallException.ofGiven(cause),
             FailureKind.FATAL,
             batch.start().deadlineAtNanos());
   }

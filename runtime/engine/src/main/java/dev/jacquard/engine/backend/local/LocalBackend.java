@@ -11,6 +11,7 @@ import dev.jacquard.spi.BlobStore;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public final class LocalBackend implements Backend {
   @Override
   public int slots() {
     return slots;
+  }
+
+  @Override
+  public void onBreakdown(Consumer<Throwable> listener) {
+    threads.onBreakdown(listener);
   }
 
   @Override

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Threads that come as they are needed and go when they have been idle for a while. Thread-safe.
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // threads are told by identity
 final class LocalThreads implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LocalThreads.class);
   private static final ThreadLocal<@Nullable Worker> CURRENT = new ThreadLocal<>();
   private static final long KEEP_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -27,11 +31,18 @@ final class LocalThreads implements AutoCloseable {
   private final VirtualThreads virtual = VirtualThreads.ofThisJdk();
   private final Deque<Worker> idle = new ArrayDeque<>();
   private final Set<Thread> threads = new HashSet<>();
+  private volatile Consumer<Throwable> onBreakdown =
+      bug -> LOG.error("A job must handle what it meets; it has met this.", bug);
   private int made;
   private boolean closed;
 
   LocalThreads(Duration grace) {
     this.grace = grace;
+  }
+
+  /** Sets who is told that a job has not ended as it should: what it was to tell is not told. */
+  void onBreakdown(Consumer<Throwable> listener) {
+    onBreakdown = listener;
   }
 
   /** Says that the calling thread, if it is one of these, will take the next job itself. */
@@ -143,6 +154,8 @@ final class LocalThreads implements AutoCloseable {
         while (more) {
           more = runNext();
         }
+      } catch (Throwable bug) {
+        onBreakdown.accept(bug);
       } finally {
         gone(Thread.currentThread());
       }
