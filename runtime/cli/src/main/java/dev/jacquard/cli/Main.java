@@ -1,5 +1,6 @@
 package dev.jacquard.cli;
 
+import dev.jacquard.engine.backend.HeapAdvice;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Optional;
@@ -16,11 +17,22 @@ public final class Main {
   public static void main(String[] arguments) {
     Results results = new Results(new FileOutputStream(FileDescriptor.out));
     Console console = Console.ofProcess(results);
-    int code = new Jacquard(console).run(arguments);
+    int code = run(console, arguments);
     console.out().flush();
     Optional<String> loss = results.loss();
     loss.ifPresent(text -> console.err().println("jacquard: " + text));
     console.err().flush();
     System.exit(loss.isPresent() && code == ExitCode.SUCCEEDED ? ExitCode.FAILED : code);
+  }
+
+  private static int run(Console console, String... arguments) {
+    try {
+      return new Jacquard(console).run(arguments);
+    } catch (OutOfMemoryError e) {
+      console
+          .err()
+          .println("jacquard: There must be room; found: " + e.getMessage() + HeapAdvice.of(e));
+      return ExitCode.FAILED;
+    }
   }
 }

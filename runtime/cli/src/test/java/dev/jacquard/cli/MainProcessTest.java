@@ -53,6 +53,19 @@ final class MainProcessTest {
   }
 
   @Test
+  void argumentsThatTheHeapDoesNotHoldAreNoFaultOfJacquards() throws Exception {
+    Path points = folder.resolve("points.json");
+    Files.writeString(points, "[1" + ",1".repeat(3_000_000) + "]");
+    String[] words = {"run", "--jar", shop.toString(), "detectAnomalies", "--points", "@" + points};
+    assertThat(exitCode(startWith(List.of("-Xmx24m"), words))).isEqualTo(1);
+    assertThat(err)
+        .content()
+        .startsWith("jacquard: There must be room; found: Java heap space. The engine holds ")
+        .contains(" 24 MiB: give it more, by JDK_JAVA_OPTIONS=-Xmx4g")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void resultThatCannotBeWrittenIsNoSuccess() throws Exception {
     out = Path.of("/dev/full");
     assumeThat(out).exists();
@@ -163,8 +176,13 @@ final class MainProcessTest {
   }
 
   private Process start(String... words) throws IOException {
+    return startWith(List.of(), words);
+  }
+
+  private Process startWith(List<String> options, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
