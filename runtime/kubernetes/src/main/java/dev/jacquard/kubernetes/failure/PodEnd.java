@@ -47,9 +47,10 @@ public sealed interface PodEnd {
    * It has used more memory than it may.
    *
    * @param limit what it may use; empty: not known
+   * @param where more is to be asked for
    * @param lastLines what it printed last
    */
-  record OutOfMemory(String limit, String lastLines) implements PodEnd {
+  record OutOfMemory(String limit, String where, String lastLines) implements PodEnd {
     @Override
     public boolean blameless() {
       return false;
@@ -58,8 +59,8 @@ public sealed interface PodEnd {
     @Override
     public String words() {
       String most = limit.isEmpty() ? "more memory than it may" : "more than its " + limit;
-      return "The pod was OOMKilled: it used %s. Give it more with resources(memory)%s"
-          .formatted(most, said(lastLines));
+      return "The pod was OOMKilled: it used %s. Give it more with %s%s"
+          .formatted(most, where, said(lastLines));
     }
   }
 

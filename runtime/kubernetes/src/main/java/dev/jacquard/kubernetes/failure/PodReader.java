@@ -80,7 +80,8 @@ public final class PodReader {
     }
     Optional<ContainerStateTerminated> worker = terminated(status);
     if (worker.isPresent() && text(worker.get().getReason()).equals("OOMKilled")) {
-      return new PodEnd.OutOfMemory(memoryLimit(pod), text(worker.get().getMessage()));
+      return new PodEnd.OutOfMemory(
+          memoryLimit(pod), placeOfResources(pod), text(worker.get().getMessage()));
     }
     if (pod.getMetadata().getDeletionTimestamp() != null) {
       return new PodEnd.Deleted();
@@ -146,6 +147,12 @@ public final class PodReader {
 
   private static List<ContainerStatus> containers(PodStatus status) {
     return status.getContainerStatuses() == null ? List.of() : status.getContainerStatuses();
+  }
+
+  private static String placeOfResources(Pod pod) {
+    boolean engine =
+        pod.getSpec().getContainers().stream().anyMatch(c -> "engine".equals(c.getName()));
+    return engine ? "the resources of the profile engine" : "resources(memory)";
   }
 
   private static String memoryLimit(Pod pod) {

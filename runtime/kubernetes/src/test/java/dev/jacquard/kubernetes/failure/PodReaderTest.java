@@ -54,7 +54,17 @@ class PodReaderTest {
     PodEnd end = end("out-of-memory");
     assertThat(end).isInstanceOf(PodEnd.OutOfMemory.class);
     assertThat(end.blameless()).isFalse();
-    assertThat(end.words()).startsWith("The pod was OOMKilled: it used more than its 20Mi.");
+    assertThat(end.words())
+        .startsWith(
+            "The pod was OOMKilled: it used more than its 20Mi. Give it more with resources(memory)");
+  }
+
+  @Test
+  void enginesGetTheirMemoryFromAProfile() {
+    Pod engine = pod("out-of-memory");
+    engine.getSpec().getContainers().get(0).setName("engine");
+    assertThat(PodReader.end(engine).orElseThrow().words())
+        .contains("Give it more with the resources of the profile engine");
   }
 
   @Test
