@@ -3,6 +3,7 @@ package dev.jacquard.kubernetes.image;
 import com.google.cloud.tools.jib.api.JibContainerBuilder;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ record ImageSettings(
   private static final String USER = "65532:65532";
 
   private static final String WRITABLE = "/tmp";
+
+  /**
+   * From this release on Java would warn at each start, and the last words of pods would be that.
+   */
+  private static final int WARNS_OF_NATIVE_ACCESS = 24;
 
   ImageSettings {
     entrypoint = List.copyOf(entrypoint);
@@ -44,18 +50,22 @@ record ImageSettings(
     Map<String, String> labels = new TreeMap<>();
     labels.put("dev.jacquard.version", content.version());
     labels.put("dev.jacquard.java", Integer.toString(java.feature()));
-    return new ImageSettings(
-        List.of(
-            java.launcher(),
-            // The user is in no /etc/passwd, where Java would look.
-            "-Duser.home=" + WRITABLE,
-            // A worker with another charset than the engine's is refused.
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            layers.ownClassPath(),
-            content.mainClass()),
-        environment,
-        labels);
+    return new ImageSettings(entrypoint(content, layers, java), environment, labels);
+  }
+
+  private static List<String> entrypoint(
+      ImageContent content, ImageLayers layers, JavaInImage java) {
+    List<String> words = new ArrayList<>();
+    words.add(java.launcher());
+    if (java.feature() >= WARNS_OF_NATIVE_ACCESS) {
+      words.add("--enable-native-access=ALL-UNNAMED");
+    }
+    // The user is in no /etc/passwd, where Java would look.
+    words.add("-Duser.home=" + WRITABLE);
+    // A worker with another charset than the engine's is refused.
+    words.add("-Dfile.encoding=UTF-8");
+    words.addAll(List.of("-cp", layers.ownClassPath(), content.mainClass()));
+    return words;
   }
 
   JibContainerBuilder applyTo(JibContainerBuilder builder) {

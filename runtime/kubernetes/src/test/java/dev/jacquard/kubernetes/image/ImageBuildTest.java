@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,14 +56,14 @@ final class ImageBuildTest {
     build(app("app", LATER, "app"), "team/app:1", "app.tar");
     ImageFile image = ImageFile.read(folder.resolve("app.tar"));
     assertThat(image.tags()).containsExactly("team/app:1");
-    assertThat(image.entrypoint())
-        .containsExactly(
-            "/opt/java/bin/java",
-            "-Duser.home=/tmp",
-            "-Dfile.encoding=UTF-8",
-            "-cp",
-            "/opt/jacquard/lib/jacquard.jar:/opt/jacquard/lib/picocli.jar",
-            "dev.jacquard.cli.Main");
+    List<String> words = new ArrayList<>(List.of("/opt/java/bin/java"));
+    if (HERE >= 24) {
+      words.add("--enable-native-access=ALL-UNNAMED");
+    }
+    words.addAll(List.of("-Duser.home=/tmp", "-Dfile.encoding=UTF-8", "-cp"));
+    words.add("/opt/jacquard/lib/jacquard.jar:/opt/jacquard/lib/picocli.jar");
+    words.add("dev.jacquard.cli.Main");
+    assertThat(image.entrypoint()).isEqualTo(words);
     assertThat(image.environment())
         .containsExactlyInAnyOrder(
             "PATH=/usr/bin:/opt/java/bin",
