@@ -31,7 +31,10 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       console
           .err()
-          .println("jacquard: There must be room; found: " + e.getMessage() + HeapAdvice.of(e));
+          .println(
+              "jacquard: There must be room for what is read and written; found: "
+                  + e.getMessage()
+                  + HeapAdvice.of(e));
       return ExitCode.FAILED;
     }
   }

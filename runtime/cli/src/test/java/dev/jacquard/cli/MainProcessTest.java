@@ -60,7 +60,7 @@ final class MainProcessTest {
     assertThat(exitCode(startWith(List.of("-Xmx24m"), words))).isEqualTo(1);
     assertThat(err)
         .content()
-        .startsWith("jacquard: There must be room; found: Java heap space. The engine holds ")
+        .startsWith("jacquard: There must be room for what is read and written; found: Java heap")
         .contains(" 24 MiB: give it more, by JDK_JAVA_OPTIONS=-Xmx4g")
         .doesNotContain("\tat ");
   }

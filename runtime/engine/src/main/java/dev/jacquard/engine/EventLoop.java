@@ -6,6 +6,7 @@ import dev.jacquard.engine.time.EngineClock;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,11 @@ final class EventLoop {
 
   /** Posts an event, from any thread. */
   void post(Event event) {
-    mailbox.add(event);
+    try {
+      mailbox.add(event);
+    } catch (OutOfMemoryError e) {
+      breakDown(e); // whoever posts may be a timer, which nobody hears of
+    }
     if (!busy.get() && busy.compareAndSet(false, true)) {
       drain();
     }
@@ -65,8 +70,7 @@ final class EventLoop {
       int left = EVENTS_AT_ONCE;
       for (Event event = mailbox.poll(); event != null; event = mailbox.poll()) {
         handle(event);
-        if (--left == 0 && !mailbox.isEmpty()) {
-          others.execute(this::drain);
+        if (--left == 0 && !mailbox.isEmpty() && handOver()) {
           return;
         }
       }
@@ -75,17 +79,30 @@ final class EventLoop {
     } while (!mailbox.isEmpty() && busy.compareAndSet(false, true));
   }
 
+  private boolean handOver() {
+    try {
+      others.execute(this::drain);
+      return true;
+    } catch (RejectedExecutionException | OutOfMemoryError e) {
+      return false; // there is no thread for it: this one goes on
+    }
+  }
+
+  private void breakDown(Throwable bug) {
+    stopped = true;
+    onBreakdown.accept(bug);
+  }
+
   private void handle(Event event) {
     try {
       if (scheduler != null && !stopped) {
         scheduler.handle(event, clock.nanos());
       }
     } catch (Throwable bug) {
-      stopped = true;
       if (!(bug instanceof OutOfMemoryError)) {
         LOG.error("The scheduler must handle every event; this one it could not: {}.", event, bug);
       }
-      onBreakdown.accept(bug);
+      breakDown(bug);
     }
   }
 }

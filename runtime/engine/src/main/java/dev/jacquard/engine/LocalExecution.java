@@ -168,14 +168,17 @@ final class LocalExecution<R extends @Nullable Object> implements Execution<R> {
     if (!conclusion.compareAndSet(null, end)) {
       return;
     }
-    Fault fault = end.fault();
-    tellEvent(
-        new ExecutionEvent.ExecutionFinished(
-            wiring.clock().instant(),
-            status(end),
-            fault == null ? Optional.empty() : Optional.of(Failure.of(fault.cause()))));
-    over.countDown();
-    wiring.onEnd().accept(this);
+    try {
+      Fault fault = end.fault();
+      tellEvent(
+          new ExecutionEvent.ExecutionFinished(
+              wiring.clock().instant(),
+              status(end),
+              fault == null ? Optional.empty() : Optional.of(Failure.of(fault.cause()))));
+    } finally {
+      over.countDown();
+      wiring.onEnd().accept(this);
+    }
   }
 
   private Conclusion checked(Conclusion reached) {

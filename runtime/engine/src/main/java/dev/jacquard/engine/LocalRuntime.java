@@ -31,9 +31,13 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides in this process what runs; calls are carried out here or by another backend. */
 final class LocalRuntime implements WorkflowRuntime {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalRuntime.class);
 
   private final LocalOptions options;
   private final EngineClock clock;
@@ -45,6 +49,9 @@ final class LocalRuntime implements WorkflowRuntime {
   private final CallWaits waits;
   // Plans of code that was loaded with a stub; kept as long as its loader is.
   private final Map<ClassLoader, Map<String, WorkflowPlan>> plans = new WeakHashMap<>();
+  // Made while there is room for it.
+  private final Conclusion full =
+      Conclusion.failed(new BreakdownException(new OutOfMemoryError("Java heap space")));
   private final AtomicReference<@Nullable Throwable> breakdown = new AtomicReference<>();
   private volatile boolean closed;
 
@@ -83,10 +90,22 @@ final class LocalRuntime implements WorkflowRuntime {
 
   /** What runs would wait for ever for what was being decided, or for a call that is forgotten. */
   private void breakDown(Throwable cause) {
-    if (breakdown.compareAndSet(null, cause)) {
-      loop.stop();
-      BreakdownException failure = new BreakdownException(cause);
-      running.forEach(execution -> execution.finish(Conclusion.failed(failure)));
+    if (!breakdown.compareAndSet(null, cause)) {
+      return;
+    }
+    loop.stop();
+    Conclusion lost = full;
+    try {
+      lost = Conclusion.failed(new BreakdownException(cause));
+    } catch (OutOfMemoryError e) {
+      LOG.debug("There is no room to say what there was no room for.");
+    }
+    for (LocalExecution<?> execution : running) {
+      try {
+        execution.finish(lost);
+      } catch (RuntimeException | Error e) {
+        LOG.warn("The end of execution {} could not be told to all.", execution.id(), e);
+      }
     }
   }
 
@@ -138,20 +157,23 @@ final class LocalRuntime implements WorkflowRuntime {
             plan,
             checked,
             options.strict());
+    Throwable broken = breakdown.get();
+    if (broken != null) {
+      throw new BreakdownException(broken);
+    }
     running.add(execution);
     if (closed) {
       running.remove(execution);
       throw new IllegalStateException("A runtime must not be used after it was closed.");
     }
-    Throwable broken = breakdown.get();
-    if (broken != null) {
-      running.remove(execution);
-      throw new BreakdownException(broken);
-    }
     if (listener != null) {
       execution.onEvent(listener);
     }
     execution.tellStarted();
+    Throwable brokenNow = breakdown.get();
+    if (brokenNow != null) {
+      execution.finish(Conclusion.failed(new BreakdownException(brokenNow)));
+    }
     loop.post(new Event.Begin(execution.run()));
     return execution;
   }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.BlobRef;
 import dev.jacquard.ExecutionFailedException;
+import dev.jacquard.engine.BreakdownException;
 import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.ExecutionEvent;
 import dev.jacquard.engine.ExecutionStatus;
@@ -24,6 +25,7 @@ import dev.jacquard.spi.FolderBlobStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,7 @@ class RemoteRuntimeTest {
 
   @TempDir private Path folder;
   private final AtomicInteger opened = new AtomicInteger();
+  private UnaryOperator<WorkflowRuntime> dressing = UnaryOperator.identity();
   private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -63,8 +67,8 @@ class RemoteRuntimeTest {
     RuntimeOpener local =
         (key, code, workflow, surroundings, manner) -> {
           opened.incrementAndGet();
-          return new RuntimeOpener.Opened(
-              WorkflowRuntime.local(LocalOptions.defaults().withBlobs(store)), List::of);
+          WorkflowRuntime runtime = WorkflowRuntime.local(LocalOptions.defaults().withBlobs(store));
+          return new RuntimeOpener.Opened(dressing.apply(runtime), List::of);
         };
     EngineServer server =
         EngineServer.start(
@@ -78,6 +82,32 @@ class RemoteRuntimeTest {
             local);
     open.add(server);
     return server;
+  }
+
+  /** A runtime that takes nothing any more. */
+  private static WorkflowRuntime broken(WorkflowRuntime runtime) {
+    return (WorkflowRuntime)
+        Proxy.newProxyInstance(
+            WorkflowRuntime.class.getClassLoader(),
+            new Class<?>[] {WorkflowRuntime.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("start")) {
+                throw new BreakdownException(new OutOfMemoryError("Java heap space"));
+              }
+              return method.invoke(runtime, arguments);
+            });
+  }
+
+  @Test
+  void runtimeThatHasBrokenDownIsReplaced() throws Exception {
+    dressing = runtime -> opened.get() == 1 ? broken(runtime) : runtime;
+    EngineServer engine = engine();
+    try (RemoteRuntime client = client(engine)) {
+      assertThat(client.run(RemoteWorkflows.doubled(List.of(1, 2)))).containsExactly(2, 4);
+      assertThat(opened).hasValue(2);
+      assertThat(client.run(RemoteWorkflows.doubled(List.of(3)))).containsExactly(6);
+      assertThat(opened).hasValue(2);
+    }
   }
 
   private EngineServer engine() {

@@ -15,8 +15,8 @@ public interface Backend extends AutoCloseable {
   int slots();
 
   /**
-   * Sets who is told, once and on any thread, that the backend cannot go on: what was submitted may
-   * never end. Before the first batch; one that cannot break down forgets it.
+   * Sets who is told, on any thread and perhaps more than once, that the backend cannot go on: what
+   * was submitted may never end. Before the first batch; one that cannot break down forgets it.
    */
   default void onBreakdown(Consumer<Throwable> listener) {}
 

@@ -153,6 +153,10 @@ final class JobRequests implements AutoCloseable {
         }
         later(this::sendAll);
       }
+    } catch (RuntimeException | Error bug) {
+      LOG.error("A Job must be written, or it must be said why it cannot.", bug);
+      pools.accept(
+          which.pool(), new PodEvent.Impossible("Its Jobs must be written; found: " + bug + "."));
     }
   }
 

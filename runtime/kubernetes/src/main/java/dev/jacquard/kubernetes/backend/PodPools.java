@@ -155,7 +155,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
           () -> {
             try {
               task.run();
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
               LOG.error("What is heard of pods must be handled.", bug);
             }
           });
@@ -180,8 +180,11 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   }
 
   private void tick() {
-    pools.keySet().forEach(pool -> handle(pool, new PodEvent.Tick()));
-    tickLater();
+    try {
+      pools.keySet().forEach(pool -> handle(pool, new PodEvent.Tick()));
+    } finally {
+      tickLater();
+    }
   }
 
   private void tell() {

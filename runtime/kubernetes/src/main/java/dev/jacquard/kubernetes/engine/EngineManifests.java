@@ -67,7 +67,7 @@ public final class EngineManifests {
       String name, String image, UnaryOperator<PodTemplateSpec> shape) {
     if (!name.matches("[a-z]([-a-z0-9]{0,61}[a-z0-9])?")) {
       throw new IllegalArgumentException(
-          "The name of an engine must be up to 63 of a-z, 0-9 and -, from a letter to no hyphen; found "
+          "The name of an engine must be up to 63 of a-z, 0-9 and -, begin with a letter and not end with -; found "
               + name
               + ".");
     }
@@ -124,6 +124,8 @@ public final class EngineManifests {
     all.put(NAME, ACCOUNT);
     PodSpec spec = staying.getSpec().getTemplate().getSpec();
     List<EnvVar> environment = new ArrayList<>(spec.getContainers().get(0).getEnv());
+    // One without room fails its one run; what a profile says of java's options leaves it alone.
+    environment.add(new EnvVar("JAVA_TOOL_OPTIONS", "-XX:+ExitOnOutOfMemoryError", null));
     environment.add(field("JACQUARD_POD_IP", "status.podIP"));
     environment.add(field("JACQUARD_OWNER_POD", "metadata.name"));
     environment.add(field("JACQUARD_OWNER_UID", "metadata.uid"));

@@ -44,6 +44,8 @@ public final class EnginePod implements AutoCloseable {
   private final Consumer<String> news;
   private volatile Consumer<String> onEnd = words -> {};
   private volatile @Nullable PodTrouble trouble;
+  private final Object making = new Object();
+  private boolean closed;
   private EngineAccess.@Nullable Watched watched;
   private EngineAccess.@Nullable Forward forward;
 
@@ -83,15 +85,25 @@ public final class EnginePod implements AutoCloseable {
     Thread undo = new Thread(engine::close, "jacquard-undo");
     Runtime.getRuntime().addShutdownHook(undo);
     try {
-      access.apply(job);
+      engine.make(job);
       engine.watch(EngineManifests.labels(run));
       engine.reach(patience, nanos);
       return engine;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       engine.close();
       throw e;
     } finally {
       forget(undo);
+    }
+  }
+
+  /** Not beside its end, which would find nothing to delete yet. */
+  private void make(Job made) {
+    synchronized (making) {
+      if (closed) {
+        throw new ClusterException("The run was ended before its engine was made.", null);
+      }
+      access.apply(made);
     }
   }
 
@@ -240,6 +252,9 @@ public final class EnginePod implements AutoCloseable {
   @Override
   public void close() {
     onEnd = words -> {};
+    synchronized (making) {
+      closed = true;
+    }
     EngineAccess.Forward open = forward;
     if (open != null) {
       open.close();

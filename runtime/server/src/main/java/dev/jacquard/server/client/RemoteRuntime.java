@@ -7,6 +7,7 @@ import dev.jacquard.WorkflowCall;
 import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.ExecutionListener;
 import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.engine.backend.HeapAdvice;
 import dev.jacquard.engine.code.ClassPath;
 import dev.jacquard.engine.code.Code;
 import dev.jacquard.engine.code.LoaderCode;
@@ -159,7 +160,6 @@ public final class RemoteRuntime implements WorkflowRuntime {
 
   /** What a result refers to is fetched before anybody gets it. */
   private void end(RemoteExecution<?> execution, Ended ended) {
-    running.remove(execution);
     try {
       engine.fetch(BlobsInValues.of(Value.parseFrom(ended.getResult())), options.blobs());
       execution.end(ended);
@@ -168,6 +168,12 @@ public final class RemoteRuntime implements WorkflowRuntime {
     } catch (IOException | StatusRuntimeException e) {
       execution.lose(
           new EngineLostException("The blobs of the result must be fetched; found " + e, e));
+    } catch (RuntimeException | Error e) {
+      execution.lose(
+          new EngineLostException(
+              "The result must be readable here; found " + e + HeapAdvice.of(e), e));
+    } finally {
+      running.remove(execution);
     }
   }
 

@@ -23,10 +23,14 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +46,9 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
   private final HostedRuntimes runtimes;
   private final Duration patience;
   private final LongSupplier nanos;
-  private final Map<String, HostedExecution> executions = new ConcurrentHashMap<>();
+  // Of each whether it has started by now; those that could not are not kept.
+  private final Map<String, CompletableFuture<HostedExecution>> executions =
+      new ConcurrentHashMap<>();
   private volatile long busyAt;
 
   /**
@@ -91,7 +97,7 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
   @Override
   public void start(StartRequest request, StreamObserver<Started> out) {
     try {
-      executions.computeIfAbsent(request.getId(), id -> started(request));
+      startOnce(request);
       out.onNext(Started.getDefaultInstance());
       out.onCompleted();
     } catch (PlanException
@@ -110,6 +116,48 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
 
   private static RuntimeException invalid(RuntimeException e) {
     return Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException();
+  }
+
+  /** Whoever asks again, since the answer was lost, waits for what was begun the first time. */
+  private void startOnce(StartRequest request) {
+    CompletableFuture<HostedExecution> fresh = new CompletableFuture<>();
+    CompletableFuture<HostedExecution> first = executions.putIfAbsent(request.getId(), fresh);
+    if (first != null) {
+      try {
+        first.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException known ? known : e;
+      }
+      return;
+    }
+    try {
+      fresh.complete(started(request));
+    } catch (RuntimeException | Error e) {
+      executions.remove(request.getId(), fresh);
+      fresh.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private @Nullable HostedExecution find(String id) {
+    CompletableFuture<HostedExecution> found = executions.get(id);
+    return found == null ? null : startedBy(found);
+  }
+
+  private static @Nullable HostedExecution startedBy(CompletableFuture<HostedExecution> start) {
+    return start.isDone() && !start.isCompletedExceptionally() ? start.join() : null;
+  }
+
+  /** Those that have started. */
+  private List<HostedExecution> started() {
+    List<HostedExecution> all = new ArrayList<>();
+    for (CompletableFuture<HostedExecution> start : executions.values()) {
+      HostedExecution execution = startedBy(start);
+      if (execution != null) {
+        all.add(execution);
+      }
+    }
+    return all;
   }
 
   private HostedExecution started(StartRequest request) {
@@ -133,7 +181,7 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
     } catch (BreakdownException e) {
       hosted.discard();
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       hosted.close();
       throw e;
     }
@@ -141,7 +189,7 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
 
   @Override
   public void watch(WatchRequest request, StreamObserver<Update> observer) {
-    HostedExecution execution = executions.get(request.getId());
+    HostedExecution execution = find(request.getId());
     if (execution == null) {
       observer.onError(
           Status.NOT_FOUND
@@ -164,7 +212,7 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
 
   @Override
   public void cancel(CancelRequest request, StreamObserver<Cancelled> out) {
-    HostedExecution execution = executions.get(request.getId());
+    HostedExecution execution = find(request.getId());
     if (execution != null) {
       execution.cancel();
     }
@@ -175,11 +223,11 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
   /** Looks after those that nobody watches; called from time to time. */
   void look() {
     long now = nanos.getAsLong();
-    executions
-        .values()
-        .removeIf(
-            execution -> execution.hasEnded() && execution.unwatchedFor(patience.toNanos(), now));
-    for (HostedExecution execution : List.copyOf(executions.values())) {
+    List<HostedExecution> all = started();
+    if (all.size() < executions.size()) {
+      busyAt = now; // others are about to start
+    }
+    for (HostedExecution execution : all) {
       execution.tellStanding();
       if (!execution.hasEnded() && execution.unwatchedFor(patience.toNanos(), now)) {
         execution.cancel();
@@ -188,11 +236,20 @@ final class ExecutionsService extends ExecutionsGrpc.ExecutionsImplBase {
         busyAt = now;
       }
     }
+    executions
+        .values()
+        .removeIf(
+            start -> {
+              HostedExecution execution = startedBy(start);
+              return execution != null
+                  && execution.hasEnded()
+                  && execution.unwatchedFor(patience.toNanos(), now);
+            });
   }
 
   /** Says to all who watch that the engine ends, before what runs is cancelled. */
   void abandon() {
-    executions.values().forEach(HostedExecution::abandon);
+    started().forEach(HostedExecution::abandon);
   }
 
   /** Since when there is nothing to do. */

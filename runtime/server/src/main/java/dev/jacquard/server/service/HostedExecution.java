@@ -4,11 +4,11 @@ import com.google.protobuf.ByteString;
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.Failure;
 import dev.jacquard.FailureLocation;
+import dev.jacquard.engine.BreakdownException;
 import dev.jacquard.engine.Execution;
 import dev.jacquard.engine.ExecutionEvent;
 import dev.jacquard.engine.plan.Planner;
 import dev.jacquard.engine.plan.ValueType;
-import dev.jacquard.engine.value.ValueException;
 import dev.jacquard.server.v1.Ended;
 import dev.jacquard.server.v1.Standing;
 import dev.jacquard.server.v1.StartRequest;
@@ -43,6 +43,7 @@ final class HostedExecution {
   private final CountDownLatch allHeard = new CountDownLatch(1);
   private final Deque<Update> updates = new ArrayDeque<>();
   private final List<Watcher> watchers = new ArrayList<>();
+  private volatile boolean broken;
   private boolean abandoned;
   private long number;
   private long unwatchedSince;
@@ -96,27 +97,32 @@ final class HostedExecution {
     end(end);
   }
 
-  private static Ended conclusion(
-      Execution<@Nullable Object> execution, @Nullable ValueType result) {
+  private Ended conclusion(Execution<@Nullable Object> execution, @Nullable ValueType result) {
     try {
       Object value = execution.await();
       return Endings.succeeded(
           result == null ? ByteString.EMPTY : ByteString.copyFrom(result.encode(value)));
     } catch (ExecutionFailedException e) {
+      broken = e.getCause() instanceof BreakdownException;
       return Endings.failed(e);
-    } catch (ValueException e) {
-      FailureLocation whole = new FailureLocation(execution.workflow(), "", List.of(), 0);
-      return Endings.failed(new ExecutionFailedException(whole, Failure.of(e), e));
     } catch (CancellationException | InterruptedException e) {
       return Endings.cancelled();
+    } catch (RuntimeException | Error e) { // its result cannot be told; that can
+      FailureLocation whole = new FailureLocation(execution.workflow(), "", List.of(), 0);
+      return Endings.failed(new ExecutionFailedException(whole, Failure.of(e), e));
     }
   }
 
   private void end(Ended end) {
-    hosted.close();
+    if (!broken) {
+      hosted.close();
+    }
     synchronized (this) {
       ended = end;
       add(Update.newBuilder().setEnded(end));
+    }
+    if (broken) {
+      hosted.discard(); // its pods would go on with what nobody waits for
     }
   }
 

@@ -59,9 +59,10 @@ final class HostedRuntimes implements AutoCloseable {
   final class Hosted implements AutoCloseable {
 
     private final String key;
-    // Both guarded by the others; what it is made of by itself, since that takes its time.
+    // Guarded by HostedRuntimes.this.
     private int users;
     private long idleSince;
+    // Guarded by this alone: opening takes its time.
     private @Nullable PathCode code;
     private @Nullable Opened opened;
     private boolean ended;
@@ -93,17 +94,18 @@ final class HostedRuntimes implements AutoCloseable {
             opener.open(
                 key, own, request.getWorkflow(), request.getSurroundings(), request.getManner());
         code = own;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         own.close();
         throw e;
       }
     }
 
     private synchronized void end() {
-      ended = true;
-      if (opened == null) {
+      if (ended || opened == null) {
+        ended = true;
         return;
       }
+      ended = true;
       try {
         opened.runtime().close();
       } catch (RuntimeException e) {
@@ -146,7 +148,7 @@ final class HostedRuntimes implements AutoCloseable {
     try {
       hosted.open(request);
       return hosted;
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | Error | IOException e) {
       hosted.close();
       throw e;
     }

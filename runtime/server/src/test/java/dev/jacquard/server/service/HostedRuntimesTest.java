@@ -13,6 +13,7 @@ import dev.jacquard.spi.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,7 @@ final class HostedRuntimesTest {
   @TempDir Path folder;
 
   private final AtomicInteger openings = new AtomicInteger();
+  private final AtomicInteger closings = new AtomicInteger();
   private final AtomicLong now = new AtomicLong();
 
   private static final class NoBlobs implements BlobStore {
@@ -52,7 +54,17 @@ final class HostedRuntimesTest {
 
   private Opened opened() {
     openings.incrementAndGet();
-    return new Opened(WorkflowRuntime.local(), List::of);
+    WorkflowRuntime runtime =
+        (WorkflowRuntime)
+            Proxy.newProxyInstance(
+                WorkflowRuntime.class.getClassLoader(),
+                new Class<?>[] {WorkflowRuntime.class},
+                (proxy, method, arguments) -> {
+                  assertThat(method.getName()).isEqualTo("close");
+                  closings.incrementAndGet();
+                  return null;
+                });
+    return new Opened(runtime, List::of);
   }
 
   private static StartRequest request(String image) {
@@ -134,8 +146,9 @@ final class HostedRuntimesTest {
         runtimes((key, code, workflow, surroundings, manner) -> opened())) {
       Hosted broken = runtimes.use(request("one"));
       broken.discard();
-      assertThatThrownBy(() -> broken.opened().runtime().start(broken.code(), "any", List.of()))
-          .isInstanceOf(RuntimeException.class);
+      assertThat(closings).hasValue(1);
+      broken.discard(); // as another of its executions does
+      assertThat(closings).hasValue(1);
       assertThat(runtimes.use(request("one"))).isNotSameAs(broken);
       assertThat(openings).hasValue(2);
     }
@@ -150,6 +163,7 @@ final class HostedRuntimesTest {
       idle.close();
       now.set(10);
       runtimes.closeIdle(Duration.ofNanos(10));
+      assertThat(closings).hasValue(1);
       assertThat(runtimes.use(request("one"))).isSameAs(used);
       assertThat(runtimes.use(request("two"))).isNotSameAs(idle);
     }
@@ -157,18 +171,23 @@ final class HostedRuntimesTest {
 
   @Test
   void noneIsOpenedByAnEngineThatEnds() throws Exception {
-    CountDownLatch closing = new CountDownLatch(1);
+    CountDownLatch opening = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
     HostedRuntimes runtimes =
         runtimes(
             (key, code, workflow, surroundings, manner) -> {
-              await(closing);
+              opening.countDown();
+              await(goOn);
               return opened();
             });
     CompletableFuture<Hosted> under = begin(runtimes, "one");
+    await(opening);
     CompletableFuture<Void> end = CompletableFuture.runAsync(runtimes::close);
-    closing.countDown();
+    goOn.countDown();
     end.get(20, TimeUnit.SECONDS);
-    under.handle((hosted, failure) -> null).get(20, TimeUnit.SECONDS);
+    under.get(20, TimeUnit.SECONDS);
+    assertThat(openings).hasValue(1);
+    assertThat(closings).hasValue(1);
     assertThatThrownBy(() -> runtimes.use(request("two"))).hasMessageContaining("that ends");
   }
 }

@@ -29,7 +29,7 @@ final class GatewayLoop {
   private @Nullable Gateway gateway;
   private volatile Consumer<Throwable> onBreakdown = bug -> {};
   private volatile boolean closing;
-  private volatile boolean broken;
+  private volatile @Nullable Throwable broken;
 
   GatewayLoop(EngineClock clock, long leaseNanos) {
     this.clock = clock;
@@ -45,19 +45,30 @@ final class GatewayLoop {
   /** Sets who is told that an event could not be handled; none is any more. */
   void onBreakdown(Consumer<Throwable> listener) {
     onBreakdown = listener;
+    Throwable before = broken;
+    if (before != null) {
+      listener.accept(before);
+    }
   }
 
   private void tickLater() {
     clock.at(
         clock.nanos() + tickNanos,
         () -> {
-          post(new GatewayEvent.Tick());
-          tickLater();
+          try {
+            post(new GatewayEvent.Tick());
+          } finally {
+            tickLater();
+          }
         });
   }
 
   void post(GatewayEvent event) {
-    mailbox.add(event);
+    try {
+      mailbox.add(event);
+    } catch (OutOfMemoryError e) {
+      breakDown(e);
+    }
     while (!mailbox.isEmpty() && busy.compareAndSet(false, true)) {
       try {
         drain();
@@ -77,13 +88,13 @@ final class GatewayLoop {
 
   /** What was heard, or follows from it, is lost: whoever waits for it is told. */
   void breakDown(Throwable bug) {
-    broken = true;
+    broken = bug;
     onBreakdown.accept(bug);
   }
 
   private void handle(Gateway by, GatewayEvent event) {
     try {
-      if (!broken || event instanceof GatewayEvent.OfEngine.GiveUp) {
+      if (broken == null || event instanceof GatewayEvent.OfEngine.GiveUp) {
         by.handle(event, clock.nanos());
       }
     } catch (Throwable bug) {
@@ -92,7 +103,7 @@ final class GatewayLoop {
       }
       breakDown(bug);
     }
-    if (closing && (broken || by.idle())) {
+    if (closing && (broken != null || by.idle())) {
       idle.countDown();
     }
   }

@@ -95,6 +95,7 @@ final class StreamEffects implements GatewayEffects {
       }
       stream.name(source, assign);
       stream.send(ToWorker.newBuilder().setAssign(assign).build());
+      stream.told(source);
     }
   }
 

@@ -79,13 +79,11 @@ final class WorkerStream {
     offloads.close();
   }
 
-  /** Names a chain by a number; tells where it comes from the first time. */
+  /** Names a chain by a number; tells where it comes from as long as that was not {@link #told}. */
   void name(ChainSource source, Assign.Builder assign) {
-    ChainKey key = new ChainKey(source.workflowId(), source.version(), source.number());
-    Integer known = chains.get(key);
+    Integer known = chains.get(key(source));
     if (known == null) {
       known = chains.size();
-      chains.put(key, known);
       assign.setSource(
           dev.jacquard.worker.v1.ChainSource.newBuilder()
               .setWorkflow(source.workflowId())
@@ -93,6 +91,15 @@ final class WorkerStream {
               .setNumber(source.number()));
     }
     assign.setChain(known);
+  }
+
+  /** What names a chain was sent. */
+  void told(ChainSource source) {
+    chains.putIfAbsent(key(source), chains.size());
+  }
+
+  private static ChainKey key(ChainSource source) {
+    return new ChainKey(source.workflowId(), source.version(), source.number());
   }
 
   /**
@@ -124,7 +131,7 @@ final class WorkerStream {
     if (written.isEmpty() || !offloads.hold(Kind.SHARED, number, written)) {
       try {
         written = writer.shared(offloads.target(Kind.SHARED, number));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         offloads.release(Kind.SHARED, number); // it is not sent
         throw e;
       }

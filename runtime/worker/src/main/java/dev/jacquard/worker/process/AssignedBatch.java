@@ -43,7 +43,7 @@ final class AssignedBatch implements Elements, BatchListener {
   private final Answer answer = new Answer();
   private final int[] slots;
   private final List<List<? extends @Nullable Object>> columns = new ArrayList<>();
-  private @Nullable RuntimeException unreadable;
+  private @Nullable Throwable unreadable;
   // Written by the thread that carries the batch out; what is before `stored` may be read by
   // others.
   private final @Nullable Object[] results;
@@ -98,7 +98,7 @@ final class AssignedBatch implements Elements, BatchListener {
         }
         columns.add(values);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       unreadable = e;
     }
   }
@@ -109,8 +109,10 @@ final class AssignedBatch implements Elements, BatchListener {
       askToStart(index);
     }
     try {
-      if (unreadable != null) {
-        throw unreadable;
+      if (unreadable instanceof RuntimeException wrong) {
+        throw wrong;
+      } else if (unreadable instanceof Error full) {
+        throw full;
       }
       for (int i = 0; i < slots.length; i++) {
         row[slots[i]] = columns.get(i).get(index - assign.getFrom());
@@ -162,7 +164,7 @@ final class AssignedBatch implements Elements, BatchListener {
         Results report = report(pending);
         Collections.fill(pending, null); // sent: let go of it
         return report;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         int unfit = firstUnfit(pending);
         FatalCallException cause =
             new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
@@ -176,6 +178,9 @@ final class AssignedBatch implements Elements, BatchListener {
                 cause,
                 FailureKind.FATAL,
                 Long.MAX_VALUE));
+        if (e instanceof OutOfMemoryError) {
+          link.wornOut();
+        }
         reported++;
         pending = pending.subList(unfit + 1, pending.size());
       }
@@ -198,7 +203,7 @@ final class AssignedBatch implements Elements, BatchListener {
       try {
         ChainColumns.writeResults(
             Results.newBuilder(), chain, pending.subList(i, i + 1), OffloadTarget.NONE);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         return i;
       }
     }

@@ -170,6 +170,7 @@ final class WorkerSession
             Duration.ofNanos(graceNanos),
             settings.blobs(),
             this);
+    by.onBreakdown(bug -> end(Outcome.BROKEN)); // what it was to report would be waited for
     backend = by;
     WorkerReplicas made = new WorkerReplicas(by, catalogue, this);
     replicas = made;

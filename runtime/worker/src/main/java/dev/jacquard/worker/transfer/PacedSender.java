@@ -5,7 +5,9 @@ import dev.jacquard.worker.v1.Chunk;
 import dev.jacquard.worker.wire.Chunks;
 import io.grpc.stub.CallStreamObserver;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -39,7 +41,10 @@ public final class PacedSender<M extends MessageLite> {
     if (closing || closed) {
       return;
     }
-    if (!Chunks.split(message, chunk -> waiting.add(wrapper.apply(chunk)))) {
+    List<M> parts = new ArrayList<>(); // all of them or none, if there is no room for all
+    if (Chunks.split(message, chunk -> parts.add(wrapper.apply(chunk)))) {
+      waiting.addAll(parts);
+    } else {
       waiting.add(message);
     }
     drain();

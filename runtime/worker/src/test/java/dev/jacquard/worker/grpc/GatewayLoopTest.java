@@ -2,9 +2,17 @@ package dev.jacquard.worker.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jacquard.engine.backend.Batch;
+import dev.jacquard.engine.backend.BatchListener;
+import dev.jacquard.engine.backend.CallSite;
+import dev.jacquard.engine.backend.Elements;
+import dev.jacquard.engine.backend.Start;
+import dev.jacquard.engine.plan.Chain;
+import dev.jacquard.engine.testing.ConformanceTasks;
 import dev.jacquard.engine.testing.ManualClock;
 import dev.jacquard.worker.gateway.Gateway;
 import dev.jacquard.worker.gateway.GatewayEffects;
+import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.gateway.GatewayOptions;
 import java.lang.reflect.Proxy;
@@ -52,10 +60,40 @@ class GatewayLoopTest {
   }
 
   @Test
+  void whoeverAsksLaterIsToldToo() {
+    join(1);
+    List<Throwable> late = new ArrayList<>();
+    loop.onBreakdown(late::add);
+    assertThat(late).isEqualTo(told);
+  }
+
+  @Test
   @Timeout(30)
   void closingDoesNotWaitForWhatWillNeverEnd() {
-    join(1);
+    loop.post(new OfEngine.Submit(batch())); // there is no worker for it, so one is asked for
+    assertThat(told).hasSize(1);
     loop.close(LONG, () -> {});
-    assertThat(asked).contains("dismiss");
+    assertThat(told).hasSizeBetween(1, 2); // what is left then is given up as well as it can be
+  }
+
+  private static Batch batch() {
+    Chain chain = ConformanceCode.chain(ConformanceTasks.Increment.class);
+    return new Batch(
+        new Batch.Work(
+            chain,
+            Start.FIRST,
+            nothing(Elements.class),
+            nothing(CallSite.class),
+            nothing(BatchListener.class),
+            false),
+        0,
+        1,
+        null);
+  }
+
+  private static <T> T nothing(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
   }
 }
