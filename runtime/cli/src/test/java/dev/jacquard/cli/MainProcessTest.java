@@ -61,7 +61,7 @@ final class MainProcessTest {
     assertThat(err)
         .content()
         .startsWith("jacquard: There must be room for what is read and written; found: Java heap")
-        .contains(" 24 MiB: give it more, by JDK_JAVA_OPTIONS=-Xmx4g")
+        .contains("This process has a heap of 24 MiB", "by JDK_JAVA_OPTIONS=-Xmx4g")
         .doesNotContain("\tat ");
   }
 
