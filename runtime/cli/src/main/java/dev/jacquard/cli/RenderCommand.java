@@ -78,14 +78,14 @@ final class RenderCommand extends SubCommand {
     }
     Profiles known = profiles.read(console().environment());
     if (workflow == null) {
-      render(String.valueOf(engine), known);
+      renderEngine(String.valueOf(engine), known);
     } else {
       renderRun(workflow, known);
     }
     return ExitCode.SUCCEEDED;
   }
 
-  private void render(String name, Profiles known) {
+  private void renderEngine(String name, Profiles known) {
     try {
       EngineManifests.staying(name, image, known::shapeEngine).forEach(this::show);
     } catch (IllegalArgumentException e) {

@@ -114,14 +114,35 @@ public final class EngineManifests {
    */
   public static Job ofRun(
       RunNames run, String image, List<String> words, UnaryOperator<PodTemplateSpec> shape) {
+    Map<String, String> all = new TreeMap<>(labels(run));
+    all.put(NAME, ACCOUNT);
+    PodTemplateSpec template =
+        new PodTemplateSpecBuilder()
+            .withNewMetadata()
+            .withLabels(all)
+            .endMetadata()
+            .withSpec(podOfRun(image, words))
+            .build();
+    return new JobBuilder()
+        .withNewMetadata()
+        .withName(run.engine())
+        .withLabels(all)
+        .endMetadata()
+        .withNewSpec()
+        .withBackoffLimit(0)
+        .withTtlSecondsAfterFinished(KEPT_SECONDS)
+        .withTemplate(shape.apply(template))
+        .endSpec()
+        .build();
+  }
+
+  private static PodSpec podOfRun(String image, List<String> words) {
     Deployment staying =
         read(STAYING).stream()
             .filter(Deployment.class::isInstance)
             .map(Deployment.class::cast)
             .findFirst()
             .orElseThrow();
-    Map<String, String> all = new TreeMap<>(labels(run));
-    all.put(NAME, ACCOUNT);
     PodSpec spec = staying.getSpec().getTemplate().getSpec();
     List<EnvVar> environment = new ArrayList<>(spec.getContainers().get(0).getEnv());
     // One without room fails its one run; what a profile says of java's options leaves it alone.
@@ -135,28 +156,7 @@ public final class EngineManifests {
             .withArgs(words)
             .withEnv(environment)
             .build();
-    PodTemplateSpec template =
-        new PodTemplateSpecBuilder()
-            .withNewMetadata()
-            .withLabels(all)
-            .endMetadata()
-            .withSpec(
-                new PodSpecBuilder(spec)
-                    .withRestartPolicy("Never")
-                    .withContainers(container)
-                    .build())
-            .build();
-    return new JobBuilder()
-        .withNewMetadata()
-        .withName(run.engine())
-        .withLabels(all)
-        .endMetadata()
-        .withNewSpec()
-        .withBackoffLimit(0)
-        .withTtlSecondsAfterFinished(KEPT_SECONDS)
-        .withTemplate(shape.apply(template))
-        .endSpec()
-        .build();
+    return new PodSpecBuilder(spec).withRestartPolicy("Never").withContainers(container).build();
   }
 
   /** What the engine of a run is selected by. */

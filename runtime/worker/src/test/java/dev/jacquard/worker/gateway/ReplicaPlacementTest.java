@@ -2,15 +2,12 @@ package dev.jacquard.worker.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jacquard.engine.backend.ReplicaListener;
 import dev.jacquard.engine.plan.ActorPlan;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.gateway.GatewayEvent.OfEngine;
 import dev.jacquard.worker.gateway.GatewayEvent.OfWorker;
 import dev.jacquard.worker.grpc.ConformanceCode;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which worker gets which replica, and who is taken for whom. */
@@ -20,65 +17,7 @@ class ReplicaPlacementTest {
   private static final long PATIENCE = 100;
   private static final int VAIN_STARTS = 6;
 
-  /** Writes down which worker makes a replica. */
-  private static final class Recorder implements GatewayEffects, ReplicaListener {
-    private final List<Long> makers = new ArrayList<>();
-    private final List<Integer> needs = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
-
-    @Override
-    public Sent assign(long worker, Assignment assignment) {
-      return new Sent(assignment.to(), null);
-    }
-
-    @Override
-    public @Nullable Throwable make(long worker, Home home) {
-      makers.add(worker);
-      return null;
-    }
-
-    @Override
-    public void cancel(long worker, long assignment, int limit) {}
-
-    @Override
-    public void takeBack(long worker, long assignment) {}
-
-    @Override
-    public void decide(long worker, long assignment, int element, boolean goOn) {}
-
-    @Override
-    public void proceed(long worker, long assignment, int element) {}
-
-    @Override
-    public void close(long worker, long home) {}
-
-    @Override
-    public void drain(long worker) {}
-
-    @Override
-    public void need(WorkerPool pool, int workers) {
-      needs.add(workers);
-    }
-
-    @Override
-    public void dismiss(long worker, String reason) {}
-
-    @Override
-    public void created(Replica replica) {}
-
-    @Override
-    public void failed(Replica replica, Throwable cause) {
-      failures.add(cause);
-    }
-
-    @Override
-    public void retired(Replica replica) {}
-
-    @Override
-    public void lost(Replica replica) {}
-  }
-
-  private final Recorder recorder = new Recorder();
+  private final GatewayRecorder recorder = new GatewayRecorder();
   private final Gateway gateway =
       new Gateway(recorder, new GatewayOptions(LEASE, 10, 3, VAIN_STARTS, 2, 2, PATIENCE));
 
@@ -144,9 +83,9 @@ class ReplicaPlacementTest {
     create(1, SimPlace.LARGE.actor);
     join(1, "one", WorkerPool.ofProcesses(SimPlace.LARGE.actor, 2).name());
     create(1, SimPlace.LARGE.actor);
-    assertThat(recorder.needs).containsExactly(1);
+    assertThat(recorder.counts).containsExactly(1);
     create(1, SimPlace.LARGE.actor);
-    assertThat(recorder.needs).containsExactly(1, 2);
+    assertThat(recorder.counts).containsExactly(1, 2);
   }
 
   @Test
@@ -155,10 +94,10 @@ class ReplicaPlacementTest {
     create(3, SimPlace.LARGE.actor);
     join(1, "one", pool);
     for (int i = 0; i < VAIN_STARTS; i++) {
-      assertThat(recorder.failures).isEmpty();
+      assertThat(recorder.causes).isEmpty();
       gateway.handle(new GatewayEvent.Exited(pool, "vain" + i, "no memory"), 0);
     }
-    assertThat(recorder.failures).singleElement().asString().endsWith("no memory");
+    assertThat(recorder.causes).singleElement().asString().endsWith("no memory");
   }
 
   @Test
