@@ -14,7 +14,9 @@ import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.testing.ManualClock;
+import dev.jacquard.engine.time.EngineClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +113,46 @@ class BreakdownTest {
       assertBroken(execution, runtime);
       backend.taken.get(0).listener().ended(backend.taken.get(0), 1); // changes nothing any more
       assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED);
+    }
+  }
+
+  /** Has no room to say what time it is, from some time on. */
+  private static final class FullClock implements EngineClock {
+    private final ManualClock clock = new ManualClock();
+    private boolean full;
+
+    @Override
+    public long nanos() {
+      return clock.nanos();
+    }
+
+    @Override
+    public Instant instant() {
+      if (full) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      return clock.instant();
+    }
+
+    @Override
+    public Alarm at(long nanos, Runnable action) {
+      return clock.at(nanos, action);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void endThatCannotBeToldToListenersIsTheEndAllTheSame() {
+    Sleeper backend = new Sleeper();
+    FullClock clock = new FullClock();
+    try (WorkflowRuntime runtime =
+        new LocalRuntime(own -> backend, LocalOptions.defaults().withClock(clock))) {
+      Execution<?> execution = runtime.start(app, app.id("main"), List.of());
+      clock.full = true;
+      backend.listener.accept(full);
+      assertBroken(execution, runtime);
     }
   }
 

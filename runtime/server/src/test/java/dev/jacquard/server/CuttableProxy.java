@@ -29,6 +29,10 @@ final class CuttableProxy implements AutoCloseable {
     port = other;
   }
 
+  boolean leadsOn() {
+    return !sockets.isEmpty();
+  }
+
   void cut() {
     sockets.forEach(CuttableProxy::close);
     sockets.clear();

@@ -36,7 +36,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -84,23 +87,28 @@ class RemoteRuntimeTest {
     return server;
   }
 
-  /** A runtime that takes nothing any more. */
-  private static WorkflowRuntime broken(WorkflowRuntime runtime) {
+  /** A runtime before each start of which something happens. */
+  private static WorkflowRuntime dressed(WorkflowRuntime runtime, Runnable beforeStart) {
     return (WorkflowRuntime)
         Proxy.newProxyInstance(
             WorkflowRuntime.class.getClassLoader(),
             new Class<?>[] {WorkflowRuntime.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("start")) {
-                throw new BreakdownException(new OutOfMemoryError("Java heap space"));
+                beforeStart.run();
               }
               return method.invoke(runtime, arguments);
             });
   }
 
+  private static void breakDown() {
+    throw new BreakdownException(new OutOfMemoryError("Java heap space"));
+  }
+
   @Test
   void runtimeThatHasBrokenDownIsReplaced() throws Exception {
-    dressing = runtime -> opened.get() == 1 ? broken(runtime) : runtime;
+    dressing =
+        runtime -> opened.get() == 1 ? dressed(runtime, RemoteRuntimeTest::breakDown) : runtime;
     EngineServer engine = engine();
     try (RemoteRuntime client = client(engine)) {
       assertThat(client.run(RemoteWorkflows.doubled(List.of(1, 2)))).containsExactly(2, 4);
@@ -248,6 +256,32 @@ class RemoteRuntimeTest {
       Files.createFile(Path.of(file()));
       assertThat(execution.await(Duration.ofSeconds(20))).isEqualTo(Remote.doubled(numbers(20)));
       assertThat(opened).hasValue(1);
+    }
+  }
+
+  @Test
+  void aStartWhoseAnswerIsCutIsAskedForAgainAndBegunOnce() throws Exception {
+    AtomicInteger starts = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Runnable slowly =
+        () -> {
+          starts.incrementAndGet();
+          begun.countDown();
+          await().until(() -> goOn.getCount() == 0);
+        };
+    dressing = runtime -> dressed(runtime, slowly);
+    EngineServer engine = engine();
+    try (CuttableProxy proxy = new CuttableProxy(engine.port())) {
+      RemoteRuntime client = client(proxy.address());
+      CompletableFuture<List<Integer>> answer =
+          CompletableFuture.supplyAsync(() -> client.run(RemoteWorkflows.doubled(numbers(20))));
+      begun.await();
+      proxy.cut();
+      await().until(proxy::leadsOn);
+      goOn.countDown();
+      assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(Remote.doubled(numbers(20)));
+      assertThat(starts).hasValue(1);
     }
   }
 
