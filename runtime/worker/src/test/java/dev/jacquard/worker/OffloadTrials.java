@@ -16,6 +16,14 @@ public final class OffloadTrials {
   /** A value that nests. */
   public record Nest(String name, List<Nest> inner) {}
 
+  /** A value at which whoever writes it down meets what is no exception of its own. */
+  public record Cracked(int number) {
+    @Override
+    public int number() {
+      throw new InternalError("cracked");
+    }
+  }
+
   /** An actor that is made of something long. */
   @Actor(replicas = 2)
   public static final class Dictionary implements AutoCloseable {
@@ -67,6 +75,16 @@ public final class OffloadTrials {
   @Workflow
   public static List<String> manyNumbered(List<Integer> numbers, String text) {
     return map(numbers, n -> numbered(n, text));
+  }
+
+  @Task
+  static Cracked crack(int number) {
+    return new Cracked(number);
+  }
+
+  @Workflow
+  public static Cracked cracked(int number) {
+    return crack(number);
   }
 
   @Workflow

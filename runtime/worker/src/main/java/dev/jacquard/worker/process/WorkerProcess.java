@@ -70,14 +70,14 @@ public final class WorkerProcess {
     }
     WorkerSession session =
         new WorkerSession(settings, supplied, clock, catalogue(supplied), flusher);
-    WorkerSession.Outcome outcome = serve(session, loops);
-    boolean settled = outcome != WorkerSession.Outcome.STUCK && session.settle();
+    SessionOutcome outcome = serve(session, loops);
+    boolean settled = outcome != SessionOutcome.STUCK && session.settle();
     reason = session.reason();
     served |= session.welcome();
     draining |= session.draining(); // also if the engine was gone before all was said
-    if (outcome == WorkerSession.Outcome.DRAINED) {
+    if (outcome == SessionOutcome.DRAINED) {
       draining = true;
-    } else if (outcome == WorkerSession.Outcome.REFUSED) {
+    } else if (outcome == SessionOutcome.REFUSED) {
       throw new RefusedException(reason);
     } else if (!settled) {
       // A hello would say that nothing of this runs any more.
@@ -103,7 +103,7 @@ public final class WorkerProcess {
     return known;
   }
 
-  private WorkerSession.Outcome serve(WorkerSession session, EventLoops loops)
+  private SessionOutcome serve(WorkerSession session, EventLoops loops)
       throws InterruptedException {
     ManagedChannel channel = settings.gateway().direct(loops);
     try {

@@ -34,18 +34,6 @@ final class WorkerSession
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
 
-  /** How a session ended. */
-  enum Outcome {
-    /** The worker was drained: nothing is left to do. */
-    DRAINED,
-    /** The gateway does not want it. */
-    REFUSED,
-    /** A call does not heed its interruption: the process has to end. */
-    STUCK,
-    /** The stream is broken, or the lease is over. */
-    BROKEN
-  }
-
   private final WorkerSettings settings;
   private final CodeSupply.Supplied supplied;
   private final EngineClock clock;
@@ -53,7 +41,7 @@ final class WorkerSession
   private final Flusher flusher;
   private final Outbox outbox = new Outbox();
   private final Chunks<ToWorker> chunks = new Chunks<>(ToWorker.parser(), Integer.MAX_VALUE);
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<SessionOutcome> outcome = new CompletableFuture<>();
   private long helloNanos;
   private volatile long graceNanos;
   private volatile OffloadTarget offload = OffloadTarget.NONE;
@@ -88,7 +76,7 @@ final class WorkerSession
     send(FromWorker.newBuilder().setHello(settings.hello(supplied.surroundings())));
   }
 
-  CompletableFuture<Outcome> outcome() {
+  CompletableFuture<SessionOutcome> outcome() {
     return outcome;
   }
 
@@ -119,7 +107,7 @@ final class WorkerSession
       case WELCOME -> welcome(message.getWelcome());
       case REFUSAL -> {
         reason = message.getRefusal().getReason();
-        end(welcome() ? Outcome.BROKEN : Outcome.REFUSED);
+        end(welcome() ? SessionOutcome.BROKEN : SessionOutcome.REFUSED);
       }
       case HEARTBEAT_SEEN -> {
         if (pulse != null) {
@@ -166,11 +154,11 @@ final class WorkerSession
         new LocalBackend(
             settings.slots(),
             clock,
-            new LeasedCaller(caller, granted, clock, () -> end(Outcome.BROKEN)),
+            new LeasedCaller(caller, granted, clock, () -> end(SessionOutcome.BROKEN)),
             Duration.ofNanos(graceNanos),
             settings.blobs(),
             this);
-    by.onBreakdown(bug -> end(Outcome.BROKEN)); // what it was to report would be waited for
+    by.onBreakdown(this::cannotReport);
     backend = by;
     WorkerReplicas made = new WorkerReplicas(by, catalogue, this);
     replicas = made;
@@ -183,9 +171,15 @@ final class WorkerSession
             this,
             welcome.getLeaseNanos() / 4,
             have::longCalls,
-            () -> end(Outcome.BROKEN));
+            () -> end(SessionOutcome.BROKEN));
     pulse = beats;
     beats.beat();
+  }
+
+  /** What it has carried out would be waited for as long as it lives. */
+  private void cannotReport(Throwable bug) {
+    reason = "The worker must be able to report what it has carried out; found " + bug + ".";
+    end(SessionOutcome.REFUSED);
   }
 
   @Override
@@ -205,7 +199,7 @@ final class WorkerSession
         have.all().forEach(AssignedBatch::flush);
         send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
         outbox.close();
-        end(Outcome.STUCK);
+        end(SessionOutcome.STUCK);
       }
     }
   }
@@ -228,7 +222,7 @@ final class WorkerSession
     if (draining && (have == null || have.isEmpty())) {
       send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
       outbox.close();
-      end(Outcome.DRAINED);
+      end(SessionOutcome.DRAINED);
     }
   }
 
@@ -265,21 +259,21 @@ final class WorkerSession
   public void onError(Throwable broken) {
     String refusal = GatewayChannel.refusal(broken);
     reason = refusal == null ? String.valueOf(broken.getMessage()) : refusal;
-    end(refusal == null ? Outcome.BROKEN : Outcome.REFUSED);
+    end(refusal == null ? SessionOutcome.BROKEN : SessionOutcome.REFUSED);
   }
 
   @Override
   public void onCompleted() {
-    end(Outcome.BROKEN);
+    end(SessionOutcome.BROKEN);
   }
 
   /** Says nothing more, and lets go of what runs. */
-  void end(Outcome how) {
-    if (how != Outcome.DRAINED && how != Outcome.STUCK) {
+  void end(SessionOutcome how) {
+    if (how != SessionOutcome.DRAINED && how != SessionOutcome.STUCK) {
       outbox.cut();
     }
     WorkerBatches have = batches;
-    if (have != null && how != Outcome.STUCK) {
+    if (have != null && how != SessionOutcome.STUCK) {
       have.giveUp();
     }
     if (pulse != null) {

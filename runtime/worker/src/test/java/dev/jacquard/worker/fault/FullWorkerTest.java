@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A worker that has no room for what a call is given, or returns, says so, and is replaced. */
+/**
+ * A worker that has no room for what a call is given, or returns, says so, and is replaced; so is
+ * one that cannot say anything.
+ */
 @Timeout(60)
 class FullWorkerTest {
 
@@ -30,6 +33,17 @@ class FullWorkerTest {
       }
       assertThat(runtime.run(OffloadTrialsWorkflows.manyNumbered(List.of(1, 2), "x")))
           .containsExactly("1x", "2x");
+    }
+  }
+
+  @Test
+  void workerThatCannotReportGivesItsProcessUp() {
+    try (WorkflowRuntime runtime = WorkerRuntime.workers(WorkersOptions.of(1))) {
+      assertThatThrownBy(() -> runtime.run(OffloadTrialsWorkflows.cracked(1)))
+          .isInstanceOf(ExecutionFailedException.class)
+          .hasMessageContaining("3 workers were lost")
+          .hasMessageContaining("must be able to report")
+          .hasMessageContaining("java.lang.InternalError: cracked");
     }
   }
 }
