@@ -27,8 +27,8 @@ final class EventLoop {
   private final EngineClock clock;
   private final Executor others;
   private final Consumer<Throwable> onBreakdown;
-  private @Nullable Scheduler scheduler;
-  private volatile boolean stopped;
+  // Null as well from the moment on from which no event is handled any more.
+  private volatile @Nullable Scheduler scheduler;
 
   /**
    * Makes a loop.
@@ -48,9 +48,9 @@ final class EventLoop {
     scheduler = by;
   }
 
-  /** Handles no event any more. */
+  /** Handles no event any more, and holds nothing of what runs: there may be no room for it. */
   void stop() {
-    stopped = true;
+    scheduler = null;
   }
 
   /** Posts an event, from any thread. */
@@ -89,14 +89,15 @@ final class EventLoop {
   }
 
   private void breakDown(Throwable bug) {
-    stopped = true;
+    stop();
     onBreakdown.accept(bug);
   }
 
   private void handle(Event event) {
     try {
-      if (scheduler != null && !stopped) {
-        scheduler.handle(event, clock.nanos());
+      Scheduler by = scheduler;
+      if (by != null) {
+        by.handle(event, clock.nanos());
       }
     } catch (Throwable bug) {
       if (!(bug instanceof OutOfMemoryError)) {

@@ -118,6 +118,7 @@ final class LocalRuntime implements WorkflowRuntime {
   @Override
   public <R extends @Nullable Object> Execution<R> start(
       WorkflowCall<R> call, @Nullable ExecutionListener listener) {
+    requireNotBroken();
     WorkflowPlan plan = planOf(LoaderCode.of(call.stub()), call.workflow());
     if (plan.parameters().size() != call.arguments().size()) {
       throw new PlanException(Doctor.ofStub(call, plan.parameters().size()));
@@ -131,8 +132,17 @@ final class LocalRuntime implements WorkflowRuntime {
       String workflowId,
       List<? extends @Nullable Object> arguments,
       @Nullable ExecutionListener listener) {
+    requireNotBroken();
     WorkflowPlan plan = Planner.plan(code, workflowId);
     return begin(plan, arguments, Arguments.Care.WHOLE, listener);
+  }
+
+  // First of all: there may be no room for more than to say so.
+  private void requireNotBroken() {
+    Throwable broken = breakdown.get();
+    if (broken != null) {
+      throw new BreakdownException(broken);
+    }
   }
 
   private WorkflowPlan planOf(LoaderCode code, String workflowId) {
@@ -157,10 +167,6 @@ final class LocalRuntime implements WorkflowRuntime {
             plan,
             checked,
             options.strict());
-    Throwable broken = breakdown.get();
-    if (broken != null) {
-      throw new BreakdownException(broken);
-    }
     running.add(execution);
     if (closed) {
       running.remove(execution);

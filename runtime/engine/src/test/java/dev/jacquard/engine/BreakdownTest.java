@@ -15,6 +15,7 @@ import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.engine.support.TestApp;
 import dev.jacquard.engine.testing.ManualClock;
 import dev.jacquard.engine.time.EngineClock;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,23 @@ class BreakdownTest {
 
     @Override
     public void close() {}
+  }
+
+  @Test
+  void nothingIsHeldOfWhatHasRun() throws InterruptedException {
+    Sleeper backend = new Sleeper();
+    try (WorkflowRuntime runtime = runtime(backend)) {
+      Execution<?> execution = runtime.start(app, app.id("main"), List.of());
+      WeakReference<Execution<?>> held = new WeakReference<>(execution);
+      backend.listener.accept(full);
+      assertBroken(execution, runtime);
+      backend.taken.clear();
+      execution = null;
+      while (held.get() != null) {
+        System.gc();
+        Thread.sleep(10);
+      }
+    }
   }
 
   @Test

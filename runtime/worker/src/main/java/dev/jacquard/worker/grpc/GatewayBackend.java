@@ -203,6 +203,7 @@ public final class GatewayBackend implements Backend {
   @Override
   public void close() {
     loop.close(options.grace().toNanos(), this::drainWorkers);
+    effects.streams().forEach(stream -> effects.dismiss(stream.id(), "The gateway is closed."));
     servers.close();
   }
 

@@ -26,7 +26,8 @@ final class GatewayLoop {
   private final CountDownLatch idle = new CountDownLatch(1);
   private final EngineClock clock;
   private final long tickNanos;
-  private @Nullable Gateway gateway;
+  // Null as well from the moment on from which no event can be handled any more.
+  private volatile @Nullable Gateway gateway;
   private volatile Consumer<Throwable> onBreakdown = bug -> {};
   private volatile boolean closing;
   private volatile @Nullable Throwable broken;
@@ -80,30 +81,39 @@ final class GatewayLoop {
 
   private void drain() {
     for (GatewayEvent event = mailbox.poll(); event != null; event = mailbox.poll()) {
-      if (gateway != null) {
-        handle(gateway, event);
+      Gateway by = gateway;
+      if (by != null) {
+        handle(by, event);
       }
     }
   }
 
-  /** What was heard, or follows from it, is lost: whoever waits for it is told. */
+  /**
+   * What was heard, or follows from it, is lost: whoever waits for it is told. Nothing is held any
+   * more of what is under way: there may be no room for it.
+   */
   void breakDown(Throwable bug) {
     broken = bug;
+    gateway = null;
+    idle.countDown();
     onBreakdown.accept(bug);
+  }
+
+  /** Whether no event can be handled any more. */
+  boolean isBroken() {
+    return broken != null;
   }
 
   private void handle(Gateway by, GatewayEvent event) {
     try {
-      if (broken == null || event instanceof GatewayEvent.OfEngine.GiveUp) {
-        by.handle(event, clock.nanos());
-      }
+      by.handle(event, clock.nanos());
     } catch (Throwable bug) {
       if (!(bug instanceof OutOfMemoryError)) {
         LOG.error("The gateway must handle every event; this one it could not: {}.", event, bug);
       }
       breakDown(bug);
     }
-    if (closing && (broken != null || by.idle())) {
+    if (closing && by.idle()) {
       idle.countDown();
     }
   }

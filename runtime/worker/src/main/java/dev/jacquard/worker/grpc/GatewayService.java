@@ -60,7 +60,6 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     Incoming incoming =
         new Incoming(new WorkerStream(workers.incrementAndGet(), stream), BearerTokens.POOL.get());
     stream.setOnCancelHandler(incoming::gone);
-    clock.at(clock.nanos() + terms.leaseNanos(), incoming::expectGreeting);
     return incoming;
   }
 
@@ -70,15 +69,24 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     private final String pool;
     private final Chunks<FromWorker> chunks =
         new Chunks<>(FromWorker.parser(), terms.access().longestMessage());
+    private final EngineClock.Alarm impatience;
     private volatile boolean welcome;
 
     Incoming(WorkerStream stream, String pool) {
       this.stream = stream;
       this.pool = pool;
+      this.impatience =
+          clock.at(
+              clock.nanos() + terms.leaseNanos(),
+              () -> stream.refuse("A worker must say hello, and soon."));
     }
 
     @Override
     public void onNext(FromWorker message) {
+      if (welcome && loop.isBroken() && !message.hasHeartbeat()) {
+        chunks.clear(); // there may be no room for them
+        return;
+      }
       try {
         FromWorker whole = message.hasChunk() ? chunks.add(message.getChunk()) : message;
         if (whole != null) {
@@ -112,6 +120,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
     }
 
     private void greet(FromWorker message) {
+      impatience.cancel();
       Optional<String> objection = objection(message);
       if (objection.isPresent()) {
         LOG.warn("A worker is refused: {}", objection.get());
@@ -173,13 +182,8 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
       gone();
     }
 
-    private void expectGreeting() {
-      if (!welcome) {
-        stream.refuse("A worker must say hello, and soon.");
-      }
-    }
-
     private void gone() {
+      impatience.cancel();
       effects.remove(stream.id());
       if (welcome) {
         loop.post(new OfWorker.Severed(stream.id()));

@@ -70,9 +70,10 @@ public final class WorkerProcess {
     }
     WorkerSession session =
         new WorkerSession(settings, supplied, clock, catalogue(supplied), flusher);
-    SessionOutcome outcome = serve(session, loops);
+    SessionEnd end = serve(session, loops);
+    SessionOutcome outcome = end.outcome();
     boolean settled = outcome != SessionOutcome.STUCK && session.settle();
-    reason = session.reason();
+    reason = end.reason();
     served |= session.welcome();
     draining |= session.draining(); // also if the engine was gone before all was said
     if (outcome == SessionOutcome.DRAINED) {
@@ -103,8 +104,7 @@ public final class WorkerProcess {
     return known;
   }
 
-  private SessionOutcome serve(WorkerSession session, EventLoops loops)
-      throws InterruptedException {
+  private SessionEnd serve(WorkerSession session, EventLoops loops) throws InterruptedException {
     ManagedChannel channel = settings.gateway().direct(loops);
     try {
       current = session;
@@ -112,7 +112,7 @@ public final class WorkerProcess {
           .withInterceptors(settings.gateway().credentials())
           .serve(session);
       session.greet();
-      return session.outcome().get();
+      return session.over().get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {

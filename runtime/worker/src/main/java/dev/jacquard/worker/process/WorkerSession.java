@@ -41,7 +41,7 @@ final class WorkerSession
   private final Flusher flusher;
   private final Outbox outbox = new Outbox();
   private final Chunks<ToWorker> chunks = new Chunks<>(ToWorker.parser(), Integer.MAX_VALUE);
-  private final CompletableFuture<SessionOutcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<SessionEnd> over = new CompletableFuture<>();
   private long helloNanos;
   private volatile long graceNanos;
   private volatile OffloadTarget offload = OffloadTarget.NONE;
@@ -50,7 +50,6 @@ final class WorkerSession
   private volatile @Nullable WorkerReplicas replicas;
   private volatile @Nullable WorkerBatches batches;
   private volatile boolean draining;
-  private volatile String reason = "";
 
   WorkerSession(
       WorkerSettings settings,
@@ -76,17 +75,13 @@ final class WorkerSession
     send(FromWorker.newBuilder().setHello(settings.hello(supplied.surroundings())));
   }
 
-  CompletableFuture<SessionOutcome> outcome() {
-    return outcome;
+  /** Its end, once it has come. */
+  CompletableFuture<SessionEnd> over() {
+    return over;
   }
 
   boolean draining() {
     return draining;
-  }
-
-  /** Why the gateway does not want it. */
-  String reason() {
-    return reason;
   }
 
   /** Whether the gateway has taken it. */
@@ -105,10 +100,10 @@ final class WorkerSession
   private void take(ToWorker message) {
     switch (message.getKindCase()) {
       case WELCOME -> welcome(message.getWelcome());
-      case REFUSAL -> {
-        reason = message.getRefusal().getReason();
-        end(welcome() ? SessionOutcome.BROKEN : SessionOutcome.REFUSED);
-      }
+      case REFUSAL ->
+          end(
+              welcome() ? SessionOutcome.BROKEN : SessionOutcome.REFUSED,
+              message.getRefusal().getReason());
       case HEARTBEAT_SEEN -> {
         if (pulse != null) {
           pulse.seen(message.getHeartbeatSeen().getNumber());
@@ -122,7 +117,7 @@ final class WorkerSession
   private void work(ToWorker message) {
     WorkerBatches have = batches;
     WorkerReplicas made = replicas;
-    if (have == null || made == null || outcome.isDone()) {
+    if (have == null || made == null || over.isDone()) {
       return;
     }
     switch (message.getKindCase()) {
@@ -178,8 +173,9 @@ final class WorkerSession
 
   /** What it has carried out would be waited for as long as it lives. */
   private void cannotReport(Throwable bug) {
-    reason = "The worker must be able to report what it has carried out; found " + bug + ".";
-    end(SessionOutcome.REFUSED);
+    end(
+        SessionOutcome.REFUSED,
+        "The worker must be able to report what it has carried out; found " + bug + ".");
   }
 
   @Override
@@ -258,8 +254,11 @@ final class WorkerSession
   @Override
   public void onError(Throwable broken) {
     String refusal = GatewayChannel.refusal(broken);
-    reason = refusal == null ? String.valueOf(broken.getMessage()) : refusal;
-    end(refusal == null ? SessionOutcome.BROKEN : SessionOutcome.REFUSED);
+    if (refusal == null) {
+      end(SessionOutcome.BROKEN, String.valueOf(broken.getMessage()));
+    } else {
+      end(SessionOutcome.REFUSED, refusal);
+    }
   }
 
   @Override
@@ -267,8 +266,13 @@ final class WorkerSession
     end(SessionOutcome.BROKEN);
   }
 
-  /** Says nothing more, and lets go of what runs. */
+  /** As {@link #end(SessionOutcome, String)}; there is no more to say. */
   void end(SessionOutcome how) {
+    end(how, "");
+  }
+
+  /** Says nothing more, and lets go of what runs; the first end is the one that counts. */
+  private void end(SessionOutcome how, String reason) {
     if (how != SessionOutcome.DRAINED && how != SessionOutcome.STUCK) {
       outbox.cut();
     }
@@ -279,7 +283,7 @@ final class WorkerSession
     if (pulse != null) {
       pulse.end();
     }
-    outcome.complete(how);
+    over.complete(new SessionEnd(how, reason));
   }
 
   /** Waits until nothing runs any more, up to the grace period; returns whether that is so. */

@@ -57,6 +57,11 @@ public final class Chunks<M extends MessageLite> {
     return true;
   }
 
+  /** Lets go of the parts of a message of which no more is of use. */
+  public void clear() {
+    parts = ByteString.EMPTY;
+  }
+
   /**
    * Takes a part.
    *
@@ -79,7 +84,7 @@ public final class Chunks<M extends MessageLite> {
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalArgumentException("A message in parts is damaged.", e);
     } finally {
-      parts = ByteString.EMPTY;
+      clear();
     }
   }
 }

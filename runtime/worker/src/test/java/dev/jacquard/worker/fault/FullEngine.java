@@ -33,6 +33,7 @@ final class FullEngine {
             .withJvmOptions(List.of("-XX:TieredStopAtLevel=1"));
     try (WorkflowRuntime runtime = WorkerRuntime.workers(options)) {
       fail(runtime, call(TooMuch.valueOf(words[0])));
+      System.out.println(letsGo() ? "lets go of it" : "holds it");
       try {
         runtime.run(OffloadTrialsWorkflows.sizes(List.of(new byte[10])));
         System.out.println("goes on");
@@ -40,6 +41,19 @@ final class FullEngine {
         System.out.println("says that it cannot go on: " + e.getMessage());
       }
     }
+  }
+
+  /** Whether soon no more of the heap is in use than a half. */
+  private static boolean letsGo() throws InterruptedException {
+    Runtime process = Runtime.getRuntime();
+    for (int i = 0; i < 100; i++) {
+      System.gc();
+      if (process.totalMemory() - process.freeMemory() < process.maxMemory() / 2) {
+        return true;
+      }
+      Thread.sleep(100);
+    }
+    return false;
   }
 
   private static WorkflowCall<?> call(TooMuch what) {

@@ -44,7 +44,7 @@ class FullEngineTest {
     List<String> lines = Files.readAllLines(out, UTF_8);
     assertThat(String.join("\n", lines))
         .startsWith("failed: ")
-        .contains("a heap of ", "-Xmx")
+        .contains("a heap of ", "-Xmx", "\nlets go of it")
         .containsAnyOf("\ngoes on", "\nsays that it cannot go on: ");
   }
 }

@@ -50,7 +50,7 @@ public final class Crowd implements AutoCloseable {
 
   /** How many have been sent away, or have lost the gateway. */
   public long ended() {
-    return members.stream().filter(member -> member.session().outcome().isDone()).count();
+    return members.stream().filter(member -> member.session().over().isDone()).count();
   }
 
   /** Ends one, whatever it is about, without a word; returns its name. */
