@@ -20,8 +20,6 @@ import dev.jacquard.worker.wire.ChainColumns;
 import dev.jacquard.worker.wire.FailureWriter;
 import dev.jacquard.worker.wire.OffloadTarget;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignedBatch implements Elements, BatchListener {
 
-  /** After so many results they are sent. */
-  private static final int MOST_RESULTS = 2048;
-
   private final Assign assign;
   private final Chain chain;
   private final SharedValues shared;
@@ -44,11 +39,7 @@ final class AssignedBatch implements Elements, BatchListener {
   private final int[] slots;
   private final List<List<? extends @Nullable Object>> columns = new ArrayList<>();
   private @Nullable Throwable unreadable;
-  // Written by the thread that carries the batch out; what is before `stored` may be read by
-  // others.
-  private final @Nullable Object[] results;
-  private volatile int stored;
-  private int reported;
+  private final UnsentResults unsent;
   private int lastAsked = -1;
   private boolean over;
 
@@ -58,9 +49,7 @@ final class AssignedBatch implements Elements, BatchListener {
     this.chain = chain;
     this.shared = shared;
     this.link = link;
-    this.reported = assign.getFrom();
-    this.stored = assign.getFrom();
-    this.results = new @Nullable Object[assign.getTo() - assign.getFrom()];
+    this.unsent = new UnsentResults(assign.getFrom(), assign.getTo());
     this.slots = assign.getColumnsList().stream().mapToInt(Column::getSlot).toArray();
     long deadline = assign.hasLeftNanos() ? link.now() + assign.getLeftNanos() : Long.MAX_VALUE;
     Start start = new Start(assign.getStage(), assign.getAttempt(), deadline);
@@ -138,16 +127,15 @@ final class AssignedBatch implements Elements, BatchListener {
 
   @Override
   public void store(int index, @Nullable Object result) {
-    results[index - assign.getFrom()] = result;
-    stored = index + 1;
-    if ((index + 1 - assign.getFrom()) % MOST_RESULTS == 0) {
+    if (unsent.add(index, result)) {
       flush();
     }
+    link.awaitRoom();
   }
 
   /** Sends what results there are. */
   synchronized void flush() {
-    if (!over && stored > reported) {
+    if (!over && unsent.stored() > unsent.reported()) {
       Results drained = drain();
       if (drained.getCount() > 0) {
         link.send(FromWorker.newBuilder().setResults(drained));
@@ -155,47 +143,60 @@ final class AssignedBatch implements Elements, BatchListener {
     }
   }
 
-  /** Takes the results that have not been sent; one that cannot be has failed. */
+  /**
+   * Takes the results that have not been sent, and sends all of them that do not go in one message
+   * with the last; one that cannot be sent has failed.
+   */
   private Results drain() {
-    int from = assign.getFrom();
-    List<@Nullable Object> pending = Arrays.asList(results).subList(reported - from, stored - from);
+    int end = unsent.stored();
     while (true) {
+      List<@Nullable Object> pending = unsent.next(end);
       try {
         Results report = report(pending);
-        Collections.fill(pending, null); // sent: let go of it
-        return report;
-      } catch (RuntimeException | OutOfMemoryError e) {
-        int unfit = firstUnfit(pending);
-        FatalCallException cause =
-            new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
-        Results before = report(pending.subList(0, unfit));
-        sendFailure(
-            before,
-            new ElementFailure(
-                reported,
-                chain.stages().size(),
-                new Object[chain.width()],
-                cause,
-                FailureKind.FATAL,
-                Long.MAX_VALUE));
-        if (e instanceof OutOfMemoryError) {
-          link.wornOut();
+        if (unsent.reported() == end) {
+          return report;
         }
-        reported++;
-        pending = pending.subList(unfit + 1, pending.size());
+        link.send(FromWorker.newBuilder().setResults(report));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        if (e instanceof OutOfMemoryError && pending.size() > 1) {
+          unsent.oneByOne();
+        } else {
+          failFirstUnfit(pending, e);
+        }
       }
     }
   }
 
+  private void failFirstUnfit(List<@Nullable Object> pending, Throwable e) {
+    FatalCallException cause =
+        new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
+    Results before = report(pending.subList(0, firstUnfit(pending)));
+    sendFailure(
+        before,
+        new ElementFailure(
+            unsent.reported(),
+            chain.stages().size(),
+            new Object[chain.width()],
+            cause,
+            FailureKind.FATAL,
+            Long.MAX_VALUE));
+    if (e instanceof OutOfMemoryError) {
+      link.wornOut();
+    }
+    unsent.failed(unsent.reported());
+  }
+
   private Results report(List<@Nullable Object> pending) {
-    Results.Builder report =
+    int from = unsent.reported();
+    Results.Builder writing =
         Results.newBuilder()
             .setAssignment(id())
-            .setFrom(reported)
-            .setNext(Math.max(batch.next(), reported + pending.size()));
-    ChainColumns.writeResults(report, chain, pending, link.offload());
-    reported += pending.size();
-    return report.build();
+            .setFrom(from)
+            .setNext(Math.max(batch.next(), from + pending.size()));
+    ChainColumns.writeResults(writing, chain, pending, link.offload());
+    Results report = writing.build();
+    unsent.sent(pending, report);
+    return report;
   }
 
   private int firstUnfit(List<@Nullable Object> pending) {
@@ -223,8 +224,7 @@ final class AssignedBatch implements Elements, BatchListener {
     synchronized (this) {
       answer.expect(failure.index());
       sendFailure(drain(), failure);
-      reported = failure.index() + 1;
-      stored = reported;
+      unsent.failed(failure.index());
     }
     if (failure.cause() instanceof OutOfMemoryError) {
       link.wornOut();
@@ -246,7 +246,7 @@ final class AssignedBatch implements Elements, BatchListener {
    * @return false if it has ended after all
    */
   synchronized boolean giveUp(@Nullable ElementFailure failure) {
-    int element = stored;
+    int element = unsent.stored();
     if (over || (failure != null && failure.index() != element)) {
       return false;
     }

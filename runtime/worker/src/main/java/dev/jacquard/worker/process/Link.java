@@ -10,6 +10,12 @@ interface Link {
   /** Sends a message, as long as the stream lasts. */
   void send(FromWorker.Builder message);
 
+  /**
+   * Waits until not too much waits to be sent, or the stream has ended; as short as the thread is
+   * not interrupted.
+   */
+  void awaitRoom();
+
   /** Where values go that are too long for a message. */
   OffloadTarget offload();
 

@@ -25,6 +25,18 @@ final class Outbox {
     }
   }
 
+  /** Waits until not too much waits to be sent, but no longer than until it is interrupted. */
+  void awaitRoom() {
+    PacedSender<FromWorker> to = sender;
+    if (to != null) {
+      try {
+        to.awaitRoom();
+      } catch (InterruptedException e) {
+        // The batch of this thread is not wanted any more; it sees that next, and leaves no trace.
+      }
+    }
+  }
+
   /** Ends the stream when all has been sent. */
   void close() {
     PacedSender<FromWorker> to = sender;

@@ -149,7 +149,7 @@ final class WorkerSession
         new LocalBackend(
             settings.slots(),
             clock,
-            new LeasedCaller(caller, granted, clock, () -> end(SessionOutcome.BROKEN)),
+            new LeasedCaller(caller, granted, clock, () -> end(SessionOutcome.BROKEN, "")),
             Duration.ofNanos(graceNanos),
             settings.blobs(),
             this);
@@ -166,16 +166,15 @@ final class WorkerSession
             this,
             welcome.getLeaseNanos() / 4,
             have::longCalls,
-            () -> end(SessionOutcome.BROKEN));
+            () -> end(SessionOutcome.BROKEN, ""));
     pulse = beats;
     beats.beat();
   }
 
   /** What it has carried out would be waited for as long as it lives. */
   private void cannotReport(Throwable bug) {
-    end(
-        SessionOutcome.REFUSED,
-        "The worker must be able to report what it has carried out; found " + bug + ".");
+    String why = "The worker must be able to report what it has carried out; found " + bug + ".";
+    end(SessionOutcome.REFUSED, why);
   }
 
   @Override
@@ -195,15 +194,17 @@ final class WorkerSession
         have.all().forEach(AssignedBatch::flush);
         send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
         outbox.close();
-        end(SessionOutcome.STUCK);
+        end(SessionOutcome.STUCK, "");
       }
     }
   }
 
   @Override
   public void wornOut() {
-    LOG.warn("A call has used up the memory; the process leaves when what it has has ended.");
-    drain();
+    if (!draining) {
+      LOG.warn("A call has used up the memory; the process leaves when what it has has ended.");
+      drain();
+    }
   }
 
   /** Takes nothing new, and ends when everything has ended. */
@@ -218,13 +219,18 @@ final class WorkerSession
     if (draining && (have == null || have.isEmpty())) {
       send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
       outbox.close();
-      end(SessionOutcome.DRAINED);
+      end(SessionOutcome.DRAINED, "");
     }
   }
 
   @Override
   public void send(FromWorker.Builder message) {
     outbox.send(message.build());
+  }
+
+  @Override
+  public void awaitRoom() {
+    outbox.awaitRoom();
   }
 
   @Override
@@ -263,16 +269,11 @@ final class WorkerSession
 
   @Override
   public void onCompleted() {
-    end(SessionOutcome.BROKEN);
-  }
-
-  /** As {@link #end(SessionOutcome, String)}; there is no more to say. */
-  void end(SessionOutcome how) {
-    end(how, "");
+    end(SessionOutcome.BROKEN, "");
   }
 
   /** Says nothing more, and lets go of what runs; the first end is the one that counts. */
-  private void end(SessionOutcome how, String reason) {
+  void end(SessionOutcome how, String reason) {
     if (how != SessionOutcome.DRAINED && how != SessionOutcome.STUCK) {
       outbox.cut();
     }

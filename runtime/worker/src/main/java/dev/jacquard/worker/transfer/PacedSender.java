@@ -18,9 +18,14 @@ import java.util.function.Function;
  */
 public final class PacedSender<M extends MessageLite> {
 
+  /** So many bytes may wait before whoever can wait has to. */
+  private static final long MOST_WAITING = 8 << 20;
+
   private final CallStreamObserver<M> out;
   private final Function<Chunk, M> wrapper;
   private final Deque<M> waiting = new ArrayDeque<>();
+  private long waitingBytes;
+  private volatile boolean crowded;
   private boolean closing;
   private boolean closed;
 
@@ -44,10 +49,28 @@ public final class PacedSender<M extends MessageLite> {
     List<M> parts = new ArrayList<>(); // all of them or none, if there is no room for all
     if (Chunks.split(message, chunk -> parts.add(wrapper.apply(chunk)))) {
       waiting.addAll(parts);
+      parts.forEach(part -> waitingBytes += part.getSerializedSize());
     } else {
       waiting.add(message);
+      waitingBytes += message.getSerializedSize();
     }
     drain();
+  }
+
+  /**
+   * Waits until no more than some megabytes wait to be sent, or nothing more is sent: else what is
+   * made faster than the stream takes it would fill the memory.
+   */
+  public void awaitRoom() throws InterruptedException {
+    if (crowded) {
+      awaitReady();
+    }
+  }
+
+  private synchronized void awaitReady() throws InterruptedException {
+    while (crowded) {
+      wait();
+    }
   }
 
   /** Sends a short message before those that wait. */
@@ -59,10 +82,21 @@ public final class PacedSender<M extends MessageLite> {
 
   private synchronized void drain() {
     while (!closed && !waiting.isEmpty() && out.isReady()) {
-      pass(waiting.removeFirst());
+      M next = waiting.removeFirst();
+      waitingBytes -= next.getSerializedSize();
+      pass(next);
     }
+    tellRoom();
     if (closing && waiting.isEmpty()) {
       complete();
+    }
+  }
+
+  private void tellRoom() {
+    boolean before = crowded;
+    crowded = !closing && !closed && waitingBytes > MOST_WAITING;
+    if (before && !crowded) {
+      notifyAll();
     }
   }
 
@@ -83,7 +117,7 @@ public final class PacedSender<M extends MessageLite> {
   /** Ends the stream with a last message; what waits is dropped. */
   public synchronized void closeWith(M last) {
     if (!closed) {
-      waiting.clear();
+      drop();
       pass(last);
       complete();
     }
@@ -92,6 +126,7 @@ public final class PacedSender<M extends MessageLite> {
   private void complete() {
     if (!closed) {
       closed = true;
+      tellRoom();
       try {
         out.onCompleted();
       } catch (IllegalStateException e) {
@@ -103,6 +138,12 @@ public final class PacedSender<M extends MessageLite> {
   /** Sends nothing more. */
   public synchronized void cut() {
     closed = true;
+    drop();
+  }
+
+  private void drop() {
     waiting.clear();
+    waitingBytes = 0;
+    tellRoom();
   }
 }

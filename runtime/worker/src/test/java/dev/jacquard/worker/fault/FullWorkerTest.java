@@ -9,6 +9,7 @@ import dev.jacquard.worker.OffloadTrialsWorkflows;
 import dev.jacquard.worker.WorkerRuntime;
 import dev.jacquard.worker.WorkersOptions;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +34,17 @@ class FullWorkerTest {
       }
       assertThat(runtime.run(OffloadTrialsWorkflows.manyNumbered(List.of(1, 2), "x")))
           .containsExactly("1x", "2x");
+    }
+  }
+
+  @Test
+  void resultsThatAreMadeFasterThanTheyAreSentWaitForEachOther() throws Exception {
+    WorkersOptions small =
+        WorkersOptions.of(1).withJvmOptions(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"));
+    List<Integer> many = IntStream.range(0, 300).boxed().toList();
+    try (WorkflowRuntime runtime = WorkerRuntime.workers(small)) {
+      assertThat(runtime.run(OffloadTrialsWorkflows.manyNumbered(many, "x".repeat(900_000))))
+          .hasSize(300);
     }
   }
 

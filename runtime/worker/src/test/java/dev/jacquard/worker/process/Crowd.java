@@ -63,7 +63,7 @@ public final class Crowd implements AutoCloseable {
   @Override
   public void close() {
     for (Member member : members) {
-      member.session().end(SessionOutcome.BROKEN);
+      member.session().end(SessionOutcome.BROKEN, "");
       member.channel().shutdownNow();
     }
     for (Member member : members) {
