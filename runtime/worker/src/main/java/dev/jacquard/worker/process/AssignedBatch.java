@@ -150,7 +150,7 @@ final class AssignedBatch implements Elements, BatchListener {
   private Results drain() {
     int end = unsent.stored();
     while (true) {
-      List<@Nullable Object> pending = unsent.next(end);
+      List<@Nullable Object> pending = unsent.next(end, it -> ChainColumns.resultLength(chain, it));
       try {
         Results report = report(pending);
         if (unsent.reported() == end) {

@@ -5,6 +5,7 @@ import dev.jacquard.worker.v1.Results;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,16 @@ final class UnsentResults {
   /** So many go in a message at most. */
   private static final int MOST_RESULTS = 2048;
 
-  /** So many go in a message as long as nobody knows how long they are. */
-  private static final int FIRST_RESULTS = 16;
+  /** So many go in a message without a look at how long they are. */
+  private static final int FEW_RESULTS = 16;
 
-  /** So long a message may get, if the next results are as long as the last, or one result. */
-  private static final long MOST_BYTES = 4 << 20;
+  /** So long a message may get, if those between are as long as the first and the last. */
+  private static final long MOST_BYTES = 1 << 20;
 
   private final int from;
   private final @Nullable Object[] results;
   private volatile int stored;
-  private volatile int most = FIRST_RESULTS;
+  private volatile int most = FEW_RESULTS;
   private int reported;
   private int added;
 
@@ -58,10 +59,25 @@ final class UnsentResults {
     return reported;
   }
 
-  /** Returns what goes in the next message, of those before an element. */
-  List<@Nullable Object> next(int end) {
-    int to = Math.min(end, reported + most);
-    return Arrays.asList(results).subList(reported - from, to - from);
+  /**
+   * Returns what goes in the next message.
+   *
+   * @param end of those before this element
+   * @param length how many bytes one takes
+   */
+  List<@Nullable Object> next(int end, ToLongFunction<@Nullable Object> length) {
+    int first = reported - from;
+    int count = Math.min(end - reported, most);
+    if (count > FEW_RESULTS) {
+      long one = length.applyAsLong(results[first]);
+      long other = length.applyAsLong(results[first + count - 1]);
+      count = Math.min(count, fitting(Math.max(one, other)));
+    }
+    return Arrays.asList(results).subList(first, first + count);
+  }
+
+  private static int fitting(long bytesEach) {
+    return (int) Math.max(1, Math.min(MOST_RESULTS, MOST_BYTES / Math.max(1, bytesEach)));
   }
 
   /**
@@ -77,7 +93,7 @@ final class UnsentResults {
       for (Offloaded apart : as.getOffloadedList()) {
         bytes += apart.getBlob().getSize();
       }
-      most = (int) Math.max(1, Math.min(MOST_RESULTS, MOST_BYTES / Math.max(1, bytes / count)));
+      most = fitting(bytes / count);
     }
     Collections.fill(sent, null);
     reported += count;

@@ -96,6 +96,18 @@ public final class ChainColumns {
     }
   }
 
+  /** Returns how many bytes a result takes by itself; 0 if none is sent, or it cannot be. */
+  public static long resultLength(Chain chain, @Nullable Object result) {
+    if (!chain.result().isSlot()) {
+      return 0;
+    }
+    try {
+      return type(chain, chain.result().slot()).encode(result).length;
+    } catch (RuntimeException e) {
+      return 0; // found when it is written
+    }
+  }
+
   /** Writes results; nothing where there is none. */
   public static void writeResults(
       Results.Builder report,

@@ -14,6 +14,7 @@ class UnsentResultsTest {
 
   private final UnsentResults unsent = new UnsentResults(10, 10_010);
   private int element = 10;
+  private long length = 1;
 
   private int addUntilTime() {
     int count = 1;
@@ -24,8 +25,12 @@ class UnsentResultsTest {
   }
 
   private void send(long bytesEach) {
-    List<?> next = unsent.next(unsent.stored());
-    unsent.sent(unsent.next(unsent.stored()), written(next.size() * bytesEach));
+    List<Object> next = next(unsent.stored());
+    unsent.sent(next, written(next.size() * bytesEach));
+  }
+
+  private List<Object> next(int end) {
+    return unsent.next(end, result -> length);
   }
 
   private static Results written(long bytes) {
@@ -43,19 +48,19 @@ class UnsentResultsTest {
   @Test
   void longResultsGoFewAtOnce() {
     addUntilTime();
-    send(1 << 20);
+    send(1 << 18);
     assertThat(addUntilTime()).isEqualTo(4);
     send(5 << 20);
     assertThat(addUntilTime()).isEqualTo(1);
-    assertThat(unsent.next(unsent.stored())).hasSize(1);
+    assertThat(next(unsent.stored())).hasSize(1);
   }
 
   @Test
   void resultsThatGoApartCountAsWell() {
     addUntilTime();
-    Blob blob = Blob.newBuilder().setSize(32 << 20).build();
+    Blob blob = Blob.newBuilder().setSize(8 << 20).build();
     unsent.sent(
-        unsent.next(unsent.stored()),
+        next(unsent.stored()),
         Results.newBuilder().addOffloaded(Offloaded.newBuilder().setBlob(blob)).build());
     assertThat(addUntilTime()).isEqualTo(2);
   }
@@ -65,11 +70,15 @@ class UnsentResultsTest {
     for (int i = 0; i < 40; i++) {
       unsent.add(element++, "");
     }
-    assertThat(unsent.next(50)).hasSize(16);
-    send(1 << 20);
-    assertThat(unsent.next(50)).hasSize(4);
+    assertThat(next(50)).hasSize(16);
+    send(1 << 18);
+    assertThat(next(50)).hasSize(4);
     send(1);
-    assertThat(unsent.next(50)).hasSize(20);
+    assertThat(next(50)).hasSize(20);
+    length = 1 << 17;
+    assertThat(next(50)).hasSize(8);
+    length = 5 << 20;
+    assertThat(next(50)).hasSize(1);
   }
 
   @Test
@@ -78,9 +87,9 @@ class UnsentResultsTest {
     unsent.add(11, "");
     unsent.failed(10);
     assertThat(unsent.reported()).isEqualTo(11);
-    assertThat(unsent.next(unsent.stored())).containsExactly("");
+    assertThat(next(unsent.stored())).containsExactly("");
     unsent.failed(12); // the one that comes next, and has brought no result
     assertThat(unsent.stored()).isEqualTo(13);
-    assertThat(unsent.next(unsent.stored())).isEmpty();
+    assertThat(next(unsent.stored())).isEmpty();
   }
 }
