@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 final class DisruptionClusterTest {
 
+  /** Pods that come and go may cut the others off from the engine for longer than a lease. */
+  private static final int CUT_OFF = Bench.PODS;
+
   private static final Patience SHORT = Patience.of(Duration.ofSeconds(3));
 
   private Bench bench;
@@ -44,7 +47,7 @@ final class DisruptionClusterTest {
         bench.untilBegun(10 * lost);
         bench.delete(bench.tally().pod(10 * lost - 4));
       }
-      bench.assertRight(execution, 60, 2);
+      bench.assertRight(execution, 60, 2 + CUT_OFF);
     }
   }
 
@@ -98,7 +101,7 @@ final class DisruptionClusterTest {
           .forEach(bench::delete);
       Bench.until("a pod is refused", () -> bench.news().contains("exceeded quota: few"));
       bench.tally().release();
-      bench.assertRight(execution, 60, 2);
+      bench.assertRight(execution, 60, 2 + CUT_OFF);
     }
   }
 

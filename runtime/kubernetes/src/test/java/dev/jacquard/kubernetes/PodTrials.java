@@ -39,10 +39,11 @@ public final class PodTrials {
   @Task(resources = @Resources(memory = "200Mi"))
   static int hog(int number) {
     List<Deflater> kept = new ArrayList<>();
+    byte[] in = new byte[CHUNK];
     byte[] out = new byte[CHUNK];
     while (kept.size() < Integer.MAX_VALUE) {
       Deflater deflater = new Deflater();
-      deflater.setInput(new byte[CHUNK]);
+      deflater.setInput(in);
       deflater.deflate(out);
       kept.add(deflater);
     }
