@@ -99,6 +99,7 @@ final class GatewayService extends WorkerGatewayGrpc.WorkerGatewayImplBase {
         stream.refuse(String.valueOf(e.getMessage()));
         gone();
       } catch (OutOfMemoryError e) {
+        chunks.clear();
         loop.breakDown(e); // else its worker would come again with the same, for ever
       }
     }

@@ -7,18 +7,14 @@ import dev.jacquard.engine.backend.Elements;
 import dev.jacquard.engine.backend.FatalCallException;
 import dev.jacquard.engine.backend.Start;
 import dev.jacquard.engine.plan.Chain;
-import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.engine.pool.Replica;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.Column;
 import dev.jacquard.worker.v1.Ended;
 import dev.jacquard.worker.v1.FromWorker;
-import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.v1.Starting;
 import dev.jacquard.worker.v1.TakenBack;
 import dev.jacquard.worker.wire.ChainColumns;
-import dev.jacquard.worker.wire.FailureWriter;
-import dev.jacquard.worker.wire.OffloadTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -39,7 +35,8 @@ final class AssignedBatch implements Elements, BatchListener {
   private final int[] slots;
   private final List<List<? extends @Nullable Object>> columns = new ArrayList<>();
   private @Nullable Throwable unreadable;
-  private final UnsentResults unsent;
+  private final ResultReports reports;
+  private long waitedNanos;
   private int lastAsked = -1;
   private boolean over;
 
@@ -49,7 +46,6 @@ final class AssignedBatch implements Elements, BatchListener {
     this.chain = chain;
     this.shared = shared;
     this.link = link;
-    this.unsent = new UnsentResults(assign.getFrom(), assign.getTo());
     this.slots = assign.getColumnsList().stream().mapToInt(Column::getSlot).toArray();
     long deadline = assign.hasLeftNanos() ? link.now() + assign.getLeftNanos() : Long.MAX_VALUE;
     Start start = new Start(assign.getStage(), assign.getAttempt(), deadline);
@@ -59,6 +55,8 @@ final class AssignedBatch implements Elements, BatchListener {
             assign.getFrom(),
             assign.getTo(),
             replica);
+    this.reports =
+        new ResultReports(assign.getAssignment(), batch, assign.getFrom(), assign.getTo(), link);
   }
 
   Batch batch() {
@@ -115,9 +113,8 @@ final class AssignedBatch implements Elements, BatchListener {
   private void askToStart(int index) {
     synchronized (this) {
       answer.expect(index);
-      link.send(
-          FromWorker.newBuilder()
-              .setStarting(Starting.newBuilder().setResults(drain()).setElement(index)));
+      Starting.Builder starting = Starting.newBuilder().setElement(index);
+      reports.sendIn(results -> FromWorker.newBuilder().setStarting(starting.setResults(results)));
     }
     if (!answer.await(batch)) {
       batch.lowerLimit(index);
@@ -125,106 +122,29 @@ final class AssignedBatch implements Elements, BatchListener {
     }
   }
 
+  // Whoever is not wanted any more must not be held up: it would pass for a call that goes on.
   @Override
   public void store(int index, @Nullable Object result) {
-    if (unsent.add(index, result)) {
+    if (reports.add(index, result)) {
       flush();
     }
-    link.awaitRoom();
+    if (!batch.unwanted()) {
+      waitedNanos += link.awaitRoom();
+    }
   }
 
   /** Sends what results there are. */
   synchronized void flush() {
-    if (!over && unsent.stored() > unsent.reported()) {
-      Results drained = drain();
-      if (drained.getCount() > 0) {
-        link.send(FromWorker.newBuilder().setResults(drained));
-      }
+    if (!over) {
+      reports.send();
     }
-  }
-
-  /**
-   * Takes the results that have not been sent, and sends all of them that do not go in one message
-   * with the last; one that cannot be sent has failed.
-   */
-  private Results drain() {
-    int end = unsent.stored();
-    while (true) {
-      List<@Nullable Object> pending = unsent.next(end, it -> ChainColumns.resultLength(chain, it));
-      try {
-        Results report = report(pending);
-        if (unsent.reported() == end) {
-          return report;
-        }
-        link.send(FromWorker.newBuilder().setResults(report));
-      } catch (RuntimeException | OutOfMemoryError e) {
-        if (e instanceof OutOfMemoryError && pending.size() > 1) {
-          unsent.oneByOne();
-        } else {
-          failFirstUnfit(pending, e);
-        }
-      }
-    }
-  }
-
-  private void failFirstUnfit(List<@Nullable Object> pending, Throwable e) {
-    FatalCallException cause =
-        new FatalCallException("The result must survive encoding; found: " + e.getMessage(), e);
-    Results before = report(pending.subList(0, firstUnfit(pending)));
-    sendFailure(
-        before,
-        new ElementFailure(
-            unsent.reported(),
-            chain.stages().size(),
-            new Object[chain.width()],
-            cause,
-            FailureKind.FATAL,
-            Long.MAX_VALUE));
-    if (e instanceof OutOfMemoryError) {
-      link.wornOut();
-    }
-    unsent.failed(unsent.reported());
-  }
-
-  private Results report(List<@Nullable Object> pending) {
-    int from = unsent.reported();
-    Results.Builder writing =
-        Results.newBuilder()
-            .setAssignment(id())
-            .setFrom(from)
-            .setNext(Math.max(batch.next(), from + pending.size()));
-    ChainColumns.writeResults(writing, chain, pending, link.offload());
-    Results report = writing.build();
-    unsent.sent(pending, report);
-    return report;
-  }
-
-  private int firstUnfit(List<@Nullable Object> pending) {
-    for (int i = 0; i < pending.size(); i++) {
-      try {
-        ChainColumns.writeResults(
-            Results.newBuilder(), chain, pending.subList(i, i + 1), OffloadTarget.NONE);
-      } catch (RuntimeException | OutOfMemoryError e) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private void sendFailure(Results before, ElementFailure failure) {
-    link.send(
-        FromWorker.newBuilder()
-            .setFailed(
-                FailureWriter.write(batch, failure, link.now(), link.offload())
-                    .setResults(before)));
   }
 
   @Override
   public boolean failed(Batch of, ElementFailure failure) {
     synchronized (this) {
       answer.expect(failure.index());
-      sendFailure(drain(), failure);
-      unsent.failed(failure.index());
+      reports.sendFailure(failure);
     }
     if (failure.cause() instanceof OutOfMemoryError) {
       link.wornOut();
@@ -246,15 +166,14 @@ final class AssignedBatch implements Elements, BatchListener {
    * @return false if it has ended after all
    */
   synchronized boolean giveUp(@Nullable ElementFailure failure) {
-    int element = unsent.stored();
-    if (over || (failure != null && failure.index() != element)) {
+    if (over || (failure != null && failure.index() != reports.next())) {
       return false;
     }
     over = true;
     if (failure != null) {
-      sendFailure(drain(), failure);
+      reports.sendFailure(failure);
     } else {
-      link.send(FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain())));
+      sendEnd(0);
     }
     return true;
   }
@@ -262,7 +181,7 @@ final class AssignedBatch implements Elements, BatchListener {
   /** The element that runs, if it is the one that ran when this was asked the last time. */
   synchronized int elementSinceLastAsked() {
     int element = batch.next() - 1;
-    boolean same = element == lastAsked && element >= assign.getFrom();
+    boolean same = element == lastAsked && element >= reports.next();
     lastAsked = element;
     return same ? element : -1;
   }
@@ -286,10 +205,14 @@ final class AssignedBatch implements Elements, BatchListener {
         return; // given up, and this process with it
       }
       over = true;
-      link.send(
-          FromWorker.newBuilder().setEnded(Ended.newBuilder().setResults(drain()).setNanos(nanos)));
+      sendEnd(nanos - waitedNanos);
     }
     link.ended(this);
+  }
+
+  private void sendEnd(long nanos) {
+    Ended.Builder ended = Ended.newBuilder().setNanos(nanos);
+    reports.sendIn(results -> FromWorker.newBuilder().setEnded(ended.setResults(results)));
   }
 
   /** Nothing of it is wanted, and nobody will answer. */

@@ -3,6 +3,8 @@ package dev.jacquard.worker.process;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends results that have waited for a millisecond for others to go with. Looks about once a
@@ -10,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Flusher implements Runnable, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Flusher.class);
   private static final long PAUSE_NANOS = 1_000_000;
   private static final int LINGER = 50;
 
@@ -49,7 +52,15 @@ final class Flusher implements Runnable, AutoCloseable {
         asleep = false;
       }
       quiet = batches.isEmpty() ? quiet + 1 : 0;
-      batches.forEach(AssignedBatch::flush);
+      batches.forEach(Flusher::flush);
+    }
+  }
+
+  private static void flush(AssignedBatch batch) {
+    try {
+      batch.flush();
+    } catch (OutOfMemoryError e) {
+      LOG.debug("There is no room to send results; whoever makes them tries it again.");
     }
   }
 

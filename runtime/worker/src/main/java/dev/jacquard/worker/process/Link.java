@@ -11,10 +11,12 @@ interface Link {
   void send(FromWorker.Builder message);
 
   /**
-   * Waits until not too much waits to be sent, or the stream has ended; as short as the thread is
-   * not interrupted.
+   * Waits until not too much waits to be sent, or the stream has ended; no longer than until the
+   * thread is interrupted.
+   *
+   * @return how many nanoseconds that has taken
    */
-  void awaitRoom();
+  long awaitRoom();
 
   /** Where values go that are too long for a message. */
   OffloadTarget offload();

@@ -24,17 +24,27 @@ final class UnsentResults {
   private static final long MOST_BYTES = 1 << 20;
 
   private final int from;
+  private final ToLongFunction<@Nullable Object> length;
   private final @Nullable Object[] results;
   private volatile int stored;
   private volatile int most = FEW_RESULTS;
   private int reported;
+  private int aloneTo;
+  // The adding thread's own.
   private int added;
+  private boolean looked;
 
-  /** There is none yet of the elements from one to another. */
-  UnsentResults(int from, int to) {
+  /**
+   * There is none yet of the elements from one to another.
+   *
+   * @param length how many bytes one takes
+   */
+  UnsentResults(int from, int to, ToLongFunction<@Nullable Object> length) {
     this.from = from;
+    this.length = length;
     this.stored = from;
     this.reported = from;
+    this.aloneTo = from;
     this.results = new @Nullable Object[to - from];
   }
 
@@ -42,7 +52,12 @@ final class UnsentResults {
   boolean add(int element, @Nullable Object result) {
     results[element - from] = result;
     stored = element + 1;
-    if (++added < most) {
+    added++;
+    if (added >= most && !looked) {
+      looked = true;
+      most = Math.max(most, fitting(length.applyAsLong(result)));
+    }
+    if (added < most) {
       return false;
     }
     added = 0;
@@ -59,19 +74,17 @@ final class UnsentResults {
     return reported;
   }
 
-  /**
-   * Returns what goes in the next message.
-   *
-   * @param end of those before this element
-   * @param length how many bytes one takes
-   */
-  List<@Nullable Object> next(int end, ToLongFunction<@Nullable Object> length) {
+  /** Returns what goes in the next message, of those before an element. */
+  List<@Nullable Object> next(int end) {
     int first = reported - from;
-    int count = Math.min(end - reported, most);
+    int count = Math.min(end - reported, reported < aloneTo ? 1 : most);
     if (count > FEW_RESULTS) {
       long one = length.applyAsLong(results[first]);
-      long other = length.applyAsLong(results[first + count - 1]);
-      count = Math.min(count, fitting(Math.max(one, other)));
+      // Halved, or a long one that comes late would be measured for each short one before it.
+      while (count > 1
+          && count > fitting(Math.max(one, length.applyAsLong(results[first + count - 1])))) {
+        count /= 2;
+      }
     }
     return Arrays.asList(results).subList(first, first + count);
   }
@@ -99,14 +112,16 @@ final class UnsentResults {
     reported += count;
   }
 
-  /** There was no room to send several at once. */
-  void oneByOne() {
-    most = 1;
+  /** There was no room to send several at once of those before an element. */
+  void oneByOne(int end) {
+    aloneTo = end;
   }
 
-  /** There is no result of an element: it has failed. */
+  /** There is no result of an element, the next to be sent: it has failed. */
   void failed(int element) {
     reported = element + 1;
-    stored = Math.max(stored, reported);
+    if (stored < reported) { // else it is the adding thread's
+      stored = reported;
+    }
   }
 }

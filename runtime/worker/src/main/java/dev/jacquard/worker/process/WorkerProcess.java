@@ -112,7 +112,9 @@ public final class WorkerProcess {
           .withInterceptors(settings.gateway().credentials())
           .serve(session);
       session.greet();
-      return session.over().get();
+      SessionEnd end = session.over().get();
+      session.awaitSent();
+      return end;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {

@@ -8,7 +8,6 @@ import dev.jacquard.engine.backend.local.LocalBackend;
 import dev.jacquard.engine.backend.local.StuckCalls;
 import dev.jacquard.engine.time.EngineClock;
 import dev.jacquard.worker.gateway.WorkerLease;
-import dev.jacquard.worker.v1.Decision;
 import dev.jacquard.worker.v1.Draining;
 import dev.jacquard.worker.v1.FromWorker;
 import dev.jacquard.worker.v1.Goodbye;
@@ -33,6 +32,8 @@ final class WorkerSession
     implements ClientResponseObserver<FromWorker, ToWorker>, Link, StuckCalls {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerSession.class);
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
   private final CodeSupply.Supplied supplied;
@@ -89,6 +90,11 @@ final class WorkerSession
     return pulse != null;
   }
 
+  /** Waits until its last words are said, for a while; at once if nothing more is said. */
+  void awaitSent() throws InterruptedException {
+    outbox.awaitSent(LAST_WORDS);
+  }
+
   @Override
   public void onNext(ToWorker message) {
     ToWorker whole = message.hasChunk() ? chunks.add(message.getChunk()) : message;
@@ -120,24 +126,7 @@ final class WorkerSession
     if (have == null || made == null || over.isDone()) {
       return;
     }
-    switch (message.getKindCase()) {
-      case SHARED -> have.share(message.getShared());
-      case FORGET -> have.forget(message.getForget().getShared());
-      case ASSIGN -> have.assign(message.getAssign());
-      case DECISION -> {
-        Decision decision = message.getDecision();
-        have.answer(decision.getAssignment(), decision.getElement(), decision.getGoOn());
-      }
-      case PROCEED ->
-          have.answer(
-              message.getProceed().getAssignment(), message.getProceed().getElement(), true);
-      case TAKE_BACK -> have.takeBack(message.getTakeBack().getAssignment());
-      case CANCEL ->
-          have.cancel(message.getCancel().getAssignment(), message.getCancel().getLimit());
-      case MAKE_REPLICA -> made.make(message.getMakeReplica());
-      case CLOSE_REPLICA -> made.close(message.getCloseReplica().getReplica());
-      default -> {}
-    }
+    new GatewayOrders(have, made).heed(message);
   }
 
   private void welcome(Welcome welcome) {
@@ -173,8 +162,12 @@ final class WorkerSession
 
   /** What it has carried out would be waited for as long as it lives. */
   private void cannotReport(Throwable bug) {
-    String why = "The worker must be able to report what it has carried out; found " + bug + ".";
-    end(SessionOutcome.REFUSED, why);
+    String why = "The worker must be able to report what it has carried out";
+    try {
+      end(SessionOutcome.REFUSED, why + "; found " + bug + ".");
+    } finally {
+      end(SessionOutcome.REFUSED, why); // if there was no room for more
+    }
   }
 
   @Override
@@ -192,9 +185,7 @@ final class WorkerSession
     for (AssignedBatch batch : have.all()) {
       if (batch.batch().equals(of) && batch.giveUp(failure)) {
         have.all().forEach(AssignedBatch::flush);
-        send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
-        outbox.close();
-        end(SessionOutcome.STUCK, "");
+        leave(SessionOutcome.STUCK);
       }
     }
   }
@@ -217,10 +208,14 @@ final class WorkerSession
   private void leaveIfDone() {
     WorkerBatches have = batches;
     if (draining && (have == null || have.isEmpty())) {
-      send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
-      outbox.close();
-      end(SessionOutcome.DRAINED, "");
+      leave(SessionOutcome.DRAINED);
     }
+  }
+
+  private void leave(SessionOutcome how) {
+    send(FromWorker.newBuilder().setGoodbye(Goodbye.getDefaultInstance()));
+    outbox.close();
+    end(how, "");
   }
 
   @Override
@@ -229,8 +224,8 @@ final class WorkerSession
   }
 
   @Override
-  public void awaitRoom() {
-    outbox.awaitRoom();
+  public long awaitRoom() {
+    return outbox.awaitRoom(clock);
   }
 
   @Override

@@ -4,10 +4,12 @@ import com.google.protobuf.MessageLite;
 import dev.jacquard.worker.v1.Chunk;
 import dev.jacquard.worker.wire.Chunks;
 import io.grpc.stub.CallStreamObserver;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -48,8 +50,9 @@ public final class PacedSender<M extends MessageLite> {
     }
     List<M> parts = new ArrayList<>(); // all of them or none, if there is no room for all
     if (Chunks.split(message, chunk -> parts.add(wrapper.apply(chunk)))) {
-      waiting.addAll(parts);
-      parts.forEach(part -> waitingBytes += part.getSerializedSize());
+      long bytes = parts.stream().mapToLong(MessageLite::getSerializedSize).sum();
+      waiting.addAll(parts); // nothing fails any more
+      waitingBytes += bytes;
     } else {
       waiting.add(message);
       waitingBytes += message.getSerializedSize();
@@ -57,19 +60,27 @@ public final class PacedSender<M extends MessageLite> {
     drain();
   }
 
+  /** Whether more than some megabytes wait to be sent. */
+  public boolean isCrowded() {
+    return crowded;
+  }
+
   /**
    * Waits until no more than some megabytes wait to be sent, or nothing more is sent: else what is
    * made faster than the stream takes it would fill the memory.
    */
-  public void awaitRoom() throws InterruptedException {
-    if (crowded) {
-      awaitReady();
+  public synchronized void awaitRoom() throws InterruptedException {
+    while (crowded) {
+      wait();
     }
   }
 
-  private synchronized void awaitReady() throws InterruptedException {
-    while (crowded) {
-      wait();
+  /** Waits until all has been sent, or nothing more is, but no longer than a time. */
+  public synchronized void awaitSent(Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    for (long left = atMost.toMillis(); !waiting.isEmpty() && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
   }
 
@@ -95,7 +106,7 @@ public final class PacedSender<M extends MessageLite> {
   private void tellRoom() {
     boolean before = crowded;
     crowded = !closing && !closed && waitingBytes > MOST_WAITING;
-    if (before && !crowded) {
+    if ((before && !crowded) || (closing && waiting.isEmpty())) {
       notifyAll();
     }
   }

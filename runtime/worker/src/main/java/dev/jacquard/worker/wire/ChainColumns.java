@@ -96,7 +96,10 @@ public final class ChainColumns {
     }
   }
 
-  /** Returns how many bytes a result takes by itself; 0 if none is sent, or it cannot be. */
+  /**
+   * Returns how many bytes a result takes by itself; 0 if none is sent, or it cannot be. What there
+   * is no room for is longer than anything.
+   */
   public static long resultLength(Chain chain, @Nullable Object result) {
     if (!chain.result().isSlot()) {
       return 0;
@@ -105,6 +108,8 @@ public final class ChainColumns {
       return type(chain, chain.result().slot()).encode(result).length;
     } catch (RuntimeException e) {
       return 0; // found when it is written
+    } catch (OutOfMemoryError e) {
+      return Long.MAX_VALUE;
     }
   }
 

@@ -139,4 +139,17 @@ class BrokenNetworkTest {
                 .await(Duration.ofSeconds(15)))
         .hasSize(2_500_000);
   }
+
+  @Test
+  void workerThatIsDrainedLeavesWhenItsLastWordsAreSaid() throws Exception {
+    proxy.slow(0, 1_000);
+    HonestWorker far = gateway.connect("far", SLOTS, proxy);
+    int length = 4_000_000;
+    Execution<String> execution =
+        gateway.runtime().start(MarkedWorkflows.receivedOnce(length, log.file() + ""));
+    await().atMost(10, SECONDS).until(() -> log.calls() == 1);
+    far.drain();
+    assertThat(execution.await(Duration.ofSeconds(20))).hasSize(length);
+    assertThat(log.extraRuns()).isZero();
+  }
 }

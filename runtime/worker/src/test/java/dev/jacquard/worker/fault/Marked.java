@@ -51,6 +51,12 @@ public final class Marked {
   }
 
   @Task
+  static String logged(int length, String log) {
+    EffectLog.at(log).append(length);
+    return "x".repeat(length);
+  }
+
+  @Task
   static int wait(int millis) throws InterruptedException {
     Thread.sleep(millis);
     return millis;
@@ -96,6 +102,11 @@ public final class Marked {
   @Workflow
   public static String received(String text, int times) {
     return repeat(text, times);
+  }
+
+  @Workflow
+  public static String receivedOnce(int length, String log) {
+    return logged(length, log);
   }
 
   @Workflow

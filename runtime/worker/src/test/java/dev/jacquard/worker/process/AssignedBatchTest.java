@@ -2,9 +2,11 @@ package dev.jacquard.worker.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jacquard.engine.backend.ElementFailure;
 import dev.jacquard.engine.code.LoaderCode;
 import dev.jacquard.engine.plan.Chain;
 import dev.jacquard.engine.plan.Planner;
+import dev.jacquard.engine.policy.FailureKind;
 import dev.jacquard.worker.OffloadTrials;
 import dev.jacquard.worker.v1.Assign;
 import dev.jacquard.worker.v1.FromWorker;
@@ -14,6 +16,7 @@ import dev.jacquard.worker.wire.OffloadSource;
 import dev.jacquard.worker.wire.OffloadTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,18 +40,25 @@ class AssignedBatchTest {
 
   /** Keeps what is sent. */
   private final class Wire implements Link {
-    final List<FromWorker> sent = new ArrayList<>();
+    final List<FromWorker> sent = new CopyOnWriteArrayList<>();
     int waits;
+    int room = Integer.MAX_VALUE;
+    boolean wornOut;
 
     @Override
     public void send(FromWorker.Builder message) {
-      sent.add(message.build());
+      FromWorker built = message.build();
+      if (built.getSerializedSize() > room) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      sent.add(built);
     }
 
     @Override
-    public void awaitRoom() {
+    public long awaitRoom() {
       assertThat(Thread.holdsLock(batch)).as("others have to wait as well").isFalse();
       waits++;
+      return 0;
     }
 
     @Override
@@ -68,7 +78,7 @@ class AssignedBatchTest {
 
     @Override
     public void wornOut() {
-      throw new AssertionError("There is room enough.");
+      wornOut = true;
     }
 
     @Override
@@ -78,12 +88,22 @@ class AssignedBatchTest {
     List<Object> results() {
       List<Object> all = new ArrayList<>();
       for (FromWorker message : sent) {
-        Results report =
-            message.hasEnded() ? message.getEnded().getResults() : message.getResults();
+        Results report = reportIn(message);
         assertThat(report.getFrom()).isEqualTo(all.size());
         all.addAll(ChainColumns.readResults(chain, report, OffloadSource.NONE));
+        if (message.hasFailed()) {
+          assertThat(message.getFailed().getElement()).isEqualTo(all.size());
+          all.add("failed");
+        }
       }
       return all;
+    }
+
+    private Results reportIn(FromWorker message) {
+      if (message.hasFailed()) {
+        return message.getFailed().getResults();
+      }
+      return message.hasEnded() ? message.getEnded().getResults() : message.getResults();
     }
   }
 
@@ -107,6 +127,7 @@ class AssignedBatchTest {
     end();
     assertThat(wire.results()).isEqualTo(texts);
     assertThat(wire.sent).hasSizeLessThan(8);
+    assertThat(wire.wornOut).isFalse();
   }
 
   @Test
@@ -136,5 +157,69 @@ class AssignedBatchTest {
   void whoMakesResultsWaitsForRoomAfterEach() {
     store(100, 1);
     assertThat(wire.waits).isEqualTo(100);
+  }
+
+  @Test
+  void whoIsNotWantedAnyMoreDoesNotWait() {
+    batch.batch().claim();
+    batch.batch().lowerLimit(0);
+    store(100, 1);
+    assertThat(wire.waits).isZero();
+  }
+
+  @Test
+  void whatThereIsNoRoomToSendAtOnceIsSentByAndBy() {
+    wire.room = 200_000;
+    List<String> texts = store(50, 100_000);
+    end();
+    assertThat(wire.results()).isEqualTo(texts);
+    assertThat(wire.wornOut).isFalse();
+  }
+
+  @Test
+  void resultThereIsNoRoomForFailsAndNoOther() {
+    wire.room = 200_000;
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      texts.add("x".repeat(i == 20 || i == 59 ? 300_000 : 10_000));
+      batch.store(i, texts.get(i));
+    }
+    end();
+    List<String> expected = new ArrayList<>(texts);
+    expected.set(20, "failed");
+    expected.set(59, "failed");
+    assertThat(wire.results()).isEqualTo(expected);
+    assertThat(wire.wornOut).isTrue();
+  }
+
+  @Test
+  void elementThatFailsComesAfterTheResultsBeforeIt() throws Exception {
+    batch.batch().claim();
+    List<String> texts = store(40, 1);
+    ElementFailure failure =
+        new ElementFailure(
+            40,
+            0,
+            new Object[chain.width()],
+            new IllegalStateException("no"),
+            FailureKind.USER,
+            Long.MAX_VALUE);
+    Thread decider =
+        new Thread(
+            () -> {
+              while (wire.sent.stream().noneMatch(FromWorker::hasFailed)) {
+                Thread.onSpinWait();
+              }
+              batch.answered(40, true);
+            });
+    decider.start();
+    assertThat(batch.failed(batch.batch(), failure)).isTrue();
+    decider.join();
+    batch.store(41, "later");
+    end();
+    List<String> expected = new ArrayList<>(texts);
+    expected.add("failed");
+    expected.add("later");
+    assertThat(wire.results()).isEqualTo(expected);
   }
 }

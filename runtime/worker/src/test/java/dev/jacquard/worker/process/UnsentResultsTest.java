@@ -6,15 +6,16 @@ import com.google.protobuf.ByteString;
 import dev.jacquard.worker.v1.Blob;
 import dev.jacquard.worker.v1.Offloaded;
 import dev.jacquard.worker.v1.Results;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How many results go in a message. */
 class UnsentResultsTest {
 
-  private final UnsentResults unsent = new UnsentResults(10, 10_010);
-  private int element = 10;
   private long length = 1;
+  private int element = 10;
+  private final UnsentResults unsent = new UnsentResults(10, 10_010, result -> length);
 
   private int addUntilTime() {
     int count = 1;
@@ -30,7 +31,7 @@ class UnsentResultsTest {
   }
 
   private List<Object> next(int end) {
-    return unsent.next(end, result -> length);
+    return unsent.next(end);
   }
 
   private static Results written(long bytes) {
@@ -39,15 +40,16 @@ class UnsentResultsTest {
 
   @Test
   void shortResultsGoManyAtOnce() {
-    assertThat(addUntilTime()).isEqualTo(16);
+    assertThat(addUntilTime()).isEqualTo(2048);
     send(10);
-    assertThat(unsent.reported()).isEqualTo(26);
+    assertThat(unsent.reported()).isEqualTo(2058);
     assertThat(addUntilTime()).isEqualTo(2048);
   }
 
   @Test
   void longResultsGoFewAtOnce() {
-    addUntilTime();
+    length = 1 << 18;
+    assertThat(addUntilTime()).isEqualTo(16);
     send(1 << 18);
     assertThat(addUntilTime()).isEqualTo(4);
     send(5 << 20);
@@ -57,6 +59,7 @@ class UnsentResultsTest {
 
   @Test
   void resultsThatGoApartCountAsWell() {
+    length = 1 << 17;
     addUntilTime();
     Blob blob = Blob.newBuilder().setSize(8 << 20).build();
     unsent.sent(
@@ -67,6 +70,7 @@ class UnsentResultsTest {
 
   @Test
   void whatIsLeftGoesInTheNextMessages() {
+    length = 1 << 18;
     for (int i = 0; i < 40; i++) {
       unsent.add(element++, "");
     }
@@ -74,11 +78,44 @@ class UnsentResultsTest {
     send(1 << 18);
     assertThat(next(50)).hasSize(4);
     send(1);
+    length = 1;
     assertThat(next(50)).hasSize(20);
-    length = 1 << 17;
-    assertThat(next(50)).hasSize(8);
-    length = 5 << 20;
-    assertThat(next(50)).hasSize(1);
+  }
+
+  @Test
+  void longResultThatComesLateIsMeasuredFewTimes() {
+    List<Object> measured = new ArrayList<>();
+    UnsentResults late =
+        new UnsentResults(
+            0,
+            2000,
+            result -> {
+              measured.add(result);
+              return "long".equals(result) ? 10 << 20 : 1;
+            });
+    for (int i = 0; i < 2000; i++) {
+      late.add(i, i < 1999 ? "" : "long");
+    }
+    int messages = 0;
+    for (; late.reported() < 2000; messages++) {
+      List<Object> next = late.next(2000);
+      late.sent(next, written(next.size()));
+    }
+    assertThat(messages).isLessThan(20);
+    assertThat(measured.stream().filter("long"::equals).count()).isLessThan(20);
+  }
+
+  @Test
+  void whatThereIsNoRoomForGoesOneByOne() {
+    for (int i = 0; i < 40; i++) {
+      unsent.add(element++, "");
+    }
+    unsent.oneByOne(20);
+    for (int i = 0; i < 10; i++) {
+      assertThat(next(30)).hasSize(1);
+      send(1);
+    }
+    assertThat(next(30)).hasSize(10);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.jacquard.worker.v1.Heartbeat;
 import dev.jacquard.worker.v1.Results;
 import dev.jacquard.worker.wire.Chunks;
 import io.grpc.stub.CallStreamObserver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -77,16 +78,26 @@ class PacedSenderTest {
         .build();
   }
 
+  /** Waits. */
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
   private FutureTask<Boolean> waiter() throws InterruptedException {
+    return waiter(sender::awaitRoom);
+  }
+
+  private FutureTask<Boolean> waiter(Wait wait) throws InterruptedException {
     FutureTask<Boolean> waiter =
         new FutureTask<>(
             () -> {
-              sender.awaitRoom();
+              wait.run();
               return true;
             });
     Thread thread = new Thread(waiter);
     thread.start();
-    while (thread.getState() != Thread.State.WAITING) {
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING) {
       assertThat(waiter.isDone()).as("it has to wait").isFalse();
       Thread.sleep(1);
     }
@@ -152,6 +163,35 @@ class PacedSenderTest {
     stream.take(1000);
     assertThat(stream.completed).isTrue();
     assertThat(stream.taken.stream().map(FromWorker::getChunk).filter(Chunk::getLast)).hasSize(1);
+  }
+
+  @Test
+  void lastWordsAreWaitedForWhileTheyAreSent() throws Exception {
+    sender.send(results(3 * Chunks.LONGEST));
+    sender.close();
+    FutureTask<Boolean> waiter = waiter(() -> sender.awaitSent(Duration.ofSeconds(20)));
+    stream.take(2);
+    assertThat(waiter.isDone()).isFalse();
+    stream.take(100);
+    assertThat(waiter.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(stream.completed).isTrue();
+  }
+
+  @Test
+  void lastWordsAreNotWaitedForWhenNothingMoreIsSent() throws Exception {
+    sender.send(results(3 * Chunks.LONGEST));
+    sender.close();
+    FutureTask<Boolean> waiter = waiter(() -> sender.awaitSent(Duration.ofSeconds(20)));
+    sender.cut();
+    assertThat(waiter.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void lastWordsAreNotWaitedForLongerThanATime() throws Exception {
+    sender.send(results(1));
+    sender.close();
+    sender.awaitSent(Duration.ofMillis(30));
+    assertThat(stream.completed).isFalse();
   }
 
   @Test
