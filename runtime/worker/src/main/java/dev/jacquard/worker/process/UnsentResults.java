@@ -2,6 +2,7 @@ package dev.jacquard.worker.process;
 
 import dev.jacquard.worker.v1.Offloaded;
 import dev.jacquard.worker.v1.Results;
+import dev.jacquard.worker.wire.LengthEstimate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ final class UnsentResults {
   /** So many go in a message without a look at how long they are. */
   private static final int FEW_RESULTS = 16;
 
-  /** So long a message may get, if those between are as long as the first and the last. */
+  /** So long a message may get. */
   private static final long MOST_BYTES = 1 << 20;
 
   private final int from;
@@ -79,12 +80,8 @@ final class UnsentResults {
     int first = reported - from;
     int count = Math.min(end - reported, reported < aloneTo ? 1 : most);
     if (count > FEW_RESULTS) {
-      long one = length.applyAsLong(results[first]);
-      // Halved, or a long one that comes late would be measured for each short one before it.
-      while (count > 1
-          && count > fitting(Math.max(one, length.applyAsLong(results[first + count - 1])))) {
-        count /= 2;
-      }
+      count =
+          LengthEstimate.fitting(count, MOST_BYTES, i -> length.applyAsLong(results[first + i]));
     }
     return Arrays.asList(results).subList(first, first + count);
   }

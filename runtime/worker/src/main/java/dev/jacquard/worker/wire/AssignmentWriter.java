@@ -80,7 +80,7 @@ public final class AssignmentWriter {
    * @param now the time, for what is left until the deadline
    */
   public void write(Assign.Builder assign, int from, int end, long now) {
-    to = end - from > 1 ? Math.min(end, from + most(from)) : end;
+    to = from + LengthEstimate.fitting(end - from, MOST_BYTES, i -> length(from + i));
     List<Column> columns = columns(from);
     if (unfit != null && to > from) {
       columns = columns(from);
@@ -114,18 +114,17 @@ public final class AssignmentWriter {
     refuse(from, load(from).clone(), cause);
   }
 
-  /** How many elements go, if all are as long as the first. */
-  private int most(int from) {
-    batch.elements().load(from, row);
+  private long length(int index) {
+    batch.elements().load(index, row);
     long bytes = 1;
     for (int slot : varying) {
       try {
         bytes += ChainColumns.type(chain, slot).encode(row[slot]).length;
       } catch (RuntimeException e) {
-        return 1; // it will be found unfit
+        return bytes; // it will be found unfit
       }
     }
-    return (int) Math.max(1, Math.min(MOST_BYTES / bytes, Integer.MAX_VALUE / 2));
+    return bytes;
   }
 
   private List<Column> columns(int from) {
