@@ -127,9 +127,7 @@ final class AssignedBatch implements Elements, BatchListener {
   public void store(int index, @Nullable Object result) {
     if (reports.add(index, result)) {
       flush();
-    }
-    if (!batch.unwanted()) {
-      waitedNanos += link.awaitRoom();
+      waitedNanos += batch.unwanted() ? 0 : link.awaitRoom();
     }
   }
 
