@@ -9,16 +9,12 @@ import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.worker.gateway.WorkerPool;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -31,7 +27,8 @@ import org.slf4j.LoggerFactory;
 final class JobRequests implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRequests.class);
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration FINISH = Duration.ofSeconds(5);
 
   /** Which Job. */
   private record Which(WorkerPool pool, int number) {}
@@ -46,13 +43,7 @@ final class JobRequests implements AutoCloseable {
   private final Set<Which> begun = new HashSet<>();
   private boolean touched;
   private volatile boolean abandoned;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread made = new Thread(task, "jacquard-kubernetes");
-            made.setDaemon(true);
-            return made;
-          });
+  private final SerialTasks tasks = new SerialTasks("jacquard-kubernetes");
 
   /**
    * Asks nothing yet.
@@ -79,12 +70,12 @@ final class JobRequests implements AutoCloseable {
     synchronized (asked) {
       asked.put(new Which(pool, number), pods);
     }
-    run(this::sendAll);
+    tasks.run(this::sendAll);
   }
 
   /** A Job of an earlier engine is to go, and its pods with it. */
   void letGo(String pool, int number) {
-    run(() -> sendAway(jobs.names().job(pool, number)));
+    tasks.run(() -> sendAway(jobs.names().job(pool, number)));
   }
 
   private void sendAway(String job) {
@@ -94,31 +85,19 @@ final class JobRequests implements AutoCloseable {
       if (ApiError.isFinal(e)) {
         LOG.warn("Job {} stays until its workers leave: {}", job, ApiError.words(e));
       } else {
-        later(() -> sendAway(job));
+        tasks.runLater(() -> sendAway(job), PAUSE);
       }
     }
   }
 
   /** Something of the run is there before anything is asked for. */
   void touch() {
-    run(() -> touched = true);
+    tasks.run(() -> touched = true);
   }
 
   /** What has been made is another engine's now. */
   void abandon() {
     abandoned = true;
-  }
-
-  private void later(Runnable task) {
-    CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::run).execute(task);
-  }
-
-  private void run(Runnable task) {
-    try {
-      thread.execute(task);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("Nothing is asked for any more: the run is closed.");
-    }
   }
 
   private void sendAll() {
@@ -151,7 +130,7 @@ final class JobRequests implements AutoCloseable {
         synchronized (asked) {
           asked.putIfAbsent(which, pods);
         }
-        later(this::sendAll);
+        tasks.runLater(this::sendAll, PAUSE);
       }
     } catch (RuntimeException | Error bug) {
       LOG.error("A Job must be written, or it must be said why it cannot.", bug);
@@ -188,21 +167,13 @@ final class JobRequests implements AutoCloseable {
   /** Asks no more; what has been made of the run is deleted, if anything was. */
   @Override
   public void close() {
-    run(
+    tasks.run(
         () -> {
           if (touched && !abandoned) {
             delete();
           }
         });
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-        thread.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    tasks.finish(FINISH);
   }
 
   private void delete() {

@@ -6,25 +6,18 @@ import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.worker.gateway.WorkerPool;
 import dev.jacquard.worker.grpc.WorkerStarter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pools of a run: one thread, one event after another. Thread-safe. */
 final class PodPools implements WorkerStarter, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PodPools.class);
-  private static final long TICK_MILLIS = 250;
+  private static final Duration TICK = Duration.ofMillis(250);
 
   /** What is done about a pool. */
   interface Actions {
@@ -53,13 +46,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   private final Consumer<List<PoolPods>> news;
   private final Inheritance inheritance;
   private final Map<String, KnownPool> pools = new LinkedHashMap<>();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread made = new Thread(task, "jacquard-pods");
-            made.setDaemon(true);
-            return made;
-          });
+  private final SerialTasks tasks = new SerialTasks("jacquard-pods");
   private @Nullable Actions actions;
   private List<PoolPods> told = List.of();
   private String obstacle = "";
@@ -85,12 +72,12 @@ final class PodPools implements WorkerStarter, AutoCloseable {
   /** Begins, before the first pod is needed. */
   void open(Actions does) {
     actions = does;
-    tickLater();
+    tasks.runLater(this::tick, TICK);
   }
 
   @Override
   public void need(WorkerPool pool, int workers) {
-    run(
+    tasks.run(
         () -> {
           claim(pool);
           handle(pool.name(), new PodEvent.Needed(workers));
@@ -125,7 +112,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   /** None can be made any more, of whatever pool. */
   void impossible(String reason) {
-    run(
+    tasks.run(
         () -> {
           obstacle = reason;
           pools.values().stream()
@@ -146,22 +133,7 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   /** Something has happened to a pool. */
   void post(String pool, PodEvent event) {
-    run(() -> handle(pool, event));
-  }
-
-  private void run(Runnable task) {
-    try {
-      thread.execute(
-          () -> {
-            try {
-              task.run();
-            } catch (RuntimeException | Error bug) {
-              LOG.error("What is heard of pods must be handled.", bug);
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      LOG.debug("Nothing is heard any more: the pools are closed.");
-    }
+    tasks.run(() -> handle(pool, event));
   }
 
   private void handle(String pool, PodEvent event) {
@@ -172,18 +144,11 @@ final class PodPools implements WorkerStarter, AutoCloseable {
     }
   }
 
-  private void tickLater() {
-    if (!thread.isShutdown()) {
-      CompletableFuture.delayedExecutor(TICK_MILLIS, TimeUnit.MILLISECONDS, this::run)
-          .execute(this::tick);
-    }
-  }
-
   private void tick() {
     try {
       pools.keySet().forEach(pool -> handle(pool, new PodEvent.Tick()));
     } finally {
-      tickLater();
+      tasks.runLater(this::tick, TICK);
     }
   }
 
@@ -198,6 +163,6 @@ final class PodPools implements WorkerStarter, AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    tasks.cutOff();
   }
 }

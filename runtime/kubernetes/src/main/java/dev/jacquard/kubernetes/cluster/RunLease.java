@@ -210,6 +210,9 @@ public final class RunLease implements AutoCloseable {
       }
     } catch (KubernetesClientException e) {
       LOG.debug("The name of the run is renewed later: {}", e.toString());
+    } catch (RuntimeException bug) {
+      // Thrown on, it would be the last time.
+      LOG.error("The name of the run {} must be renewed.", names.name(), bug);
     }
   }
 

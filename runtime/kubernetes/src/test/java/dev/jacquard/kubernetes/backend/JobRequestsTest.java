@@ -157,8 +157,9 @@ class JobRequestsTest {
             "/apis/batch/v1/namespaces/here/jobs?fieldSelector=metadata.name%3Djacquard-abc-plain-1")
         .andReturn(200, job())
         .once();
-    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
-      requests(cluster).letGo("plain", 1);
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here");
+        JobRequests requests = requests(cluster)) {
+      requests.letGo("plain", 1);
       RecordedRequest sent = sent(1).get(0);
       assertThat(sent.getMethod()).isEqualTo("DELETE");
       assertThat(sent.getPath())
