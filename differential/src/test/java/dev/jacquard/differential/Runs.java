@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 final class Runs {
 
   /** How long one may take on threads and on processes. */
-  static final Duration LONGEST = Duration.ofSeconds(60);
+  static final Duration LONGEST = Duration.ofMinutes(3);
 
   /** A workflow by its id, and what it is run on. */
   record Request(String workflow, List<Object> arguments) {

@@ -29,7 +29,7 @@ final class ProcessOptionsTest {
   @Test
   void workerProcessesAnswerAsThisOneDoes() {
     Outcome outcome =
-        run("--backend workers --workers 1 --worker-slots 2 --worker-option=-Xmx64m --lease 5s");
+        run("--backend workers --workers 1 --worker-slots 2 --worker-option=-Xmx64m --lease 30s");
     assertThat(outcome.out()).isEqualTo("\"paged 5\"\n");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).contains("[worker 1] paging about 5");

@@ -26,7 +26,7 @@ final class RunCommandTest {
 
   @Test
   void resultAloneGoesToStandardOutput() {
-    Outcome outcome = run("detectAnomalies");
+    Outcome outcome = runWith("--progress", "none", "detectAnomalies");
     assertThat(outcome.out()).isEqualTo("\"paged 5\"\n");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isZero();
@@ -236,11 +236,11 @@ final class RunCommandTest {
 
   @Test
   void timeoutFailsAndTellsWhatWasGoingOn() {
-    Outcome outcome = runWith("--timeout", "300ms", "hangOn", "--points", "2,0");
+    Outcome outcome = runWith("--timeout", "2s", "hangOn", "--points", "8,0");
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
-        .contains("Timed out after 300ms while running shop.Shop.hangOn.")
-        .containsPattern("waits: [01] of 2 done, 1 running");
+        .contains("Timed out after 2s while running shop.Shop.hangOn.")
+        .containsPattern("waits: [01] of 2 done, [12] running");
   }
 
   @Test

@@ -98,6 +98,7 @@ final class WorkerProcesses implements AutoCloseable {
     try {
       if (closed) {
         process.destroyForcibly();
+        process.onExit().join();
       }
       lastWords = read(name, process);
       int code = process.waitFor();
@@ -145,6 +146,9 @@ final class WorkerProcesses implements AutoCloseable {
         if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
           process.destroyForcibly();
         }
+      }
+      for (Process process : alive) {
+        process.waitFor(1, TimeUnit.SECONDS);
       }
       for (Thread thread : threads) {
         thread.interrupt();
