@@ -30,7 +30,7 @@ public sealed interface PodEvent {
   /** The worker in a pod serves. */
   record Serving(String pod) implements PodEvent {}
 
-  /** The worker in a pod takes nothing new. */
+  /** The worker in a pod takes nothing new, unless it serves again. */
   record Leaving(String pod) implements PodEvent {}
 
   /**

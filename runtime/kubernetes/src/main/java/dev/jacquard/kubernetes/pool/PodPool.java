@@ -64,7 +64,7 @@ public final class PodPool {
     } else if (event instanceof PodEvent.Seen seen) {
       seen(seen, now);
     } else if (event instanceof PodEvent.Ending ending) {
-      slot(ending.id(), ending.pod()).leaving();
+      slot(ending.id(), ending.pod()).ending();
     } else if (event instanceof PodEvent.Ended ended) {
       ended(ended, now);
     } else if (event instanceof PodEvent.JobOver job) {
@@ -134,6 +134,7 @@ public final class PodPool {
     vain = 0;
     pausedUntil = 0;
     givenUp = false;
+    leftUnseen.remove(pod);
     Slot slot = byPod.get(pod);
     if (slot == null) {
       servedUnseen.add(pod);

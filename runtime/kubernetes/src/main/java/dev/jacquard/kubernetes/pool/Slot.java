@@ -19,6 +19,7 @@ final class Slot {
   private State state = State.ASKED;
   private boolean served;
   private boolean inherited;
+  private boolean ending;
   private String pod = "";
   private @Nullable PodTrouble trouble;
   private long troubledSince;
@@ -63,9 +64,10 @@ final class Slot {
     trouble = found;
   }
 
+  /** Also after it was missed: it was cut off, and has found its way back. */
   void serving() {
     served = true;
-    if (live()) {
+    if (!ending && state != State.ENDED) {
       state = State.SERVING;
       trouble = null;
     }
@@ -80,10 +82,17 @@ final class Slot {
     return inherited;
   }
 
+  /** Nothing more is to be had of it, unless it serves again. */
   void leaving() {
     if (state != State.ENDED) {
       state = State.LEAVING;
     }
+  }
+
+  /** Its pod is being ended: nothing more is to be had of it. */
+  void ending() {
+    ending = true;
+    leaving();
   }
 
   void ended() {

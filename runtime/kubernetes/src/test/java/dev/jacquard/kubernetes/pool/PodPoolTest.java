@@ -85,6 +85,28 @@ class PodPoolTest {
   }
 
   @Test
+  void podThatWasCutOffAndServesAgainIsCountedAgain() {
+    PodEvent left = new PodEvent.Leaving(name(0));
+    handle(needed(1), running(0), serving(0), left, serving(0), needed(2));
+    assertThat(done).containsExactly("job 1 has 1", "job 1 has 2");
+    assertThat(pool.pods("plain").serving()).isEqualTo(1);
+  }
+
+  @Test
+  void podThatWasCutOffBeforeItWasSeenIsCountedWhenItServesAgain() {
+    handle(needed(1), serving(0), new PodEvent.Leaving(name(0)), serving(0), running(0));
+    assertThat(done).containsExactly("job 1 has 1");
+  }
+
+  @Test
+  void podThatIsBeingEndedIsNotCountedThoughItServesOnceMore() {
+    handle(needed(1), running(0), serving(0));
+    handle(new PodEvent.Ending(new PodId(1, 0), name(0)), serving(0));
+    assertThat(done).containsExactly("job 1 has 1", "job 1 has 2");
+    assertThat(pool.pods("plain").leaving()).isEqualTo(1);
+  }
+
+  @Test
   void podThatSomebodyIsEndingIsReplacedBeforeItHasEnded() {
     handle(needed(2), running(0), running(1), serving(0), serving(1));
     handle(new PodEvent.Ending(new PodId(1, 0), name(0)));

@@ -30,10 +30,15 @@ final class Departures {
 
   /**
    * Says who leaves, after it has been said how many are of use: else one would be missed whose
-   * last call has just ended.
+   * last call has just ended. One that has connected again in the meantime does not leave.
    */
   void tell() {
-    untold.forEach(session -> effects.leaving(session.pool(), session.instance()));
+    for (Session session : untold) {
+      if (workers.ofInstance(session.pool(), session.instance()).stream()
+          .allMatch(Session::leaving)) {
+        effects.leaving(session.pool(), session.instance());
+      }
+    }
     untold.clear();
   }
 

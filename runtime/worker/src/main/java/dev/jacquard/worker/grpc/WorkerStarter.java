@@ -12,6 +12,9 @@ public interface WorkerStarter {
   /** A worker of a pool serves. */
   default void serving(String pool, String instance) {}
 
-  /** A worker of a pool takes nothing new from here on, and will have left a little later. */
+  /**
+   * A worker of a pool takes nothing new from here on, and will have left a little later; unless it
+   * was cut off, and serves again.
+   */
   default void leaving(String pool, String instance) {}
 }

@@ -107,11 +107,14 @@ public final class WorkerProcess {
   private SessionEnd serve(WorkerSession session, EventLoops loops) throws InterruptedException {
     ManagedChannel channel = settings.gateway().direct(loops);
     try {
-      current = session;
       WorkerGatewayGrpc.newStub(channel)
           .withInterceptors(settings.gateway().credentials())
           .serve(session);
       session.greet();
+      current = session;
+      if (draining) {
+        session.drain(); // told while it greeted
+      }
       SessionEnd end = session.over().get();
       session.awaitSent();
       return end;

@@ -144,6 +144,17 @@ class ElasticWorkersTest {
   }
 
   @Test
+  void workerThatConnectsAgainDoesNotLeave() {
+    submit(false);
+    join(1, "one", "plain");
+    join(2, "one", "plain");
+    assertThat(recorder.leaving).isEmpty();
+    assertThat(recorder.needs).containsExactly("plain=1");
+    gateway.handle(new GatewayEvent.Exited("plain", "one", ""), 1);
+    assertThat(recorder.leaving).containsExactly("one");
+  }
+
+  @Test
   void workerThatHasHadNothingToDoForLongIsLetGo() {
     join(1, "one", "plain");
     gateway.handle(new GatewayEvent.Tick(), IDLE - 1);
