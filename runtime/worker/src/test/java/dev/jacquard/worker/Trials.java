@@ -71,6 +71,13 @@ public final class Trials {
     return number;
   }
 
+  // Long enough that each call is given by itself.
+  @Task
+  static long steadily(int number) throws InterruptedException {
+    Thread.sleep(21);
+    return ProcessHandle.current().pid();
+  }
+
   @Task(isolated = true)
   static long alone(int number) {
     return ProcessHandle.current().pid();
@@ -100,7 +107,7 @@ public final class Trials {
     return TaskContext.current().secret("PATH");
   }
 
-  @Task(timeout = "200ms", retries = 1, backoff = "1ms")
+  @Task(timeout = "1s", retries = 1, backoff = "1ms")
   static int deaf(int number) {
     while (number == 3 && TaskContext.current().attempt() == 1) {
       Thread.interrupted();
@@ -164,6 +171,11 @@ public final class Trials {
   @Workflow
   public static List<Integer> halted(List<Integer> numbers) {
     return map(numbers, n -> halt(n));
+  }
+
+  @Workflow
+  public static List<Long> processes(List<Integer> numbers) throws InterruptedException {
+    return map(numbers, n -> steadily(n));
   }
 
   @Workflow

@@ -2,6 +2,7 @@ package dev.jacquard.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.ExecutionFailedException;
 import dev.jacquard.engine.Execution;
@@ -43,6 +44,7 @@ class WorkerActorsTest {
   void replicasAreSpreadOverTheProcessesAndClosed() throws Exception {
     Set<Long> places;
     try (WorkflowRuntime runtime = workers()) {
+      awaitBoth(runtime);
       places = new HashSet<>(runtime.run(ActorTrialsWorkflows.places(NUMBERS, diary())));
     }
     assertThat(places).hasSize(2).doesNotContain(ProcessHandle.current().pid());
@@ -53,6 +55,14 @@ class WorkerActorsTest {
                 .collect(Collectors.groupingBy(line -> line, Collectors.counting()))
                 .values())
         .containsExactly(2L, 2L);
+  }
+
+  /** Replicas wait a little for workers, and no longer. */
+  private static void awaitBoth(WorkflowRuntime runtime) {
+    List<Integer> few = NUMBERS.subList(0, 40);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> Set.copyOf(runtime.run(TrialsWorkflows.processes(few))).size() == 2);
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,11 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A worker behind a bad network, beside one that has a good one. */
-@Timeout(60)
+@Timeout(120)
 class BrokenNetworkTest {
 
   private static final int SLOTS = 2;
-  private static final Duration LEASE = Duration.ofSeconds(1);
+
+  /** Of workers that are lost, and shorter than what is sent slowly. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  /** Of workers that are not lost, however busy the machine is. */
+  private static final Duration LONG = Duration.ofSeconds(8);
+
+  /** What takes twice as long, at a thousand bytes in a millisecond. */
+  private static final int LENGTH = 4_000_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @TempDir Path folder;
@@ -33,9 +41,8 @@ class BrokenNetworkTest {
   private TrialProxy proxy;
   private EffectLog log;
 
-  @BeforeEach
-  void open() throws IOException {
-    gateway = TrialGateway.open(2 * SLOTS, LEASE);
+  private void open(Duration lease) throws IOException {
+    gateway = TrialGateway.open(2 * SLOTS, lease);
     proxy = TrialProxy.to(gateway.port());
     log = EffectLog.in(folder);
   }
@@ -64,6 +71,7 @@ class BrokenNetworkTest {
   @Test
   void workerWhoseConnectionIsCutConnectsAgainAndNothingIsLost() throws Exception {
     int cuts = 6;
+    open(LONG);
     gateway.connect("far", SLOTS, proxy);
     List<Integer> numbers = numbers(400);
     Execution<List<Integer>> execution = start(numbers);
@@ -80,6 +88,7 @@ class BrokenNetworkTest {
   @ParameterizedTest
   @EnumSource
   void callsOfWorkerWhoseBytesAreSwallowedGoToAnother(Way way) throws Exception {
+    open(SHORT);
     gateway.connect("near", SLOTS);
     gateway.connect("far", SLOTS, proxy);
     await().atMost(10, SECONDS).until(() -> proxy.accepted() == 1);
@@ -90,11 +99,12 @@ class BrokenNetworkTest {
     assertThat(execution.await(PATIENCE)).isEqualTo(numbers);
     assertThat(log.calls()).isEqualTo(numbers.size());
     assertThat(log.extraRuns()).isLessThanOrEqualTo(SLOTS);
-    await().atMost(10, SECONDS).until(() -> proxy.accepted() == 2);
+    await().atMost(10, SECONDS).until(() -> proxy.accepted() >= 2);
   }
 
   @Test
   void workerBehindDeadConnectionIsSoonOfUseAgain() throws Exception {
+    open(SHORT);
     gateway.connect("far", SLOTS, proxy);
     List<Integer> numbers = numbers(200);
     Execution<List<Integer>> execution = start(numbers);
@@ -103,11 +113,12 @@ class BrokenNetworkTest {
     proxy.swallow(Way.TO_WORKER);
     assertThat(execution.await(PATIENCE)).isEqualTo(numbers);
     assertThat(log.extraRuns()).isLessThanOrEqualTo(SLOTS);
-    assertThat(proxy.accepted()).isEqualTo(2);
+    assertThat(proxy.accepted()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
   void slowNetworkLosesNothing() throws Exception {
+    open(LONG);
     proxy.slow(10, 200);
     gateway.connect("far", SLOTS, proxy);
     List<Integer> numbers = numbers(100);
@@ -121,35 +132,33 @@ class BrokenNetworkTest {
 
   @Test
   void argumentThatTakesLongerThanTheLeaseArrives() throws Exception {
+    open(SHORT);
     proxy.slow(0, 1_000);
     gateway.connect("far", SLOTS, proxy);
-    String text = "x".repeat(2_500_000);
-    assertThat(gateway.runtime().start(MarkedWorkflows.sent(text)).await(Duration.ofSeconds(15)))
+    String text = "x".repeat(LENGTH);
+    assertThat(gateway.runtime().start(MarkedWorkflows.sent(text)).await(PATIENCE))
         .isEqualTo(text.length());
   }
 
   @Test
   void resultThatTakesLongerThanTheLeaseArrives() throws Exception {
+    open(SHORT);
     proxy.slow(0, 1_000);
     gateway.connect("far", SLOTS, proxy);
-    assertThat(
-            gateway
-                .runtime()
-                .start(MarkedWorkflows.received("x", 2_500_000))
-                .await(Duration.ofSeconds(15)))
-        .hasSize(2_500_000);
+    assertThat(gateway.runtime().start(MarkedWorkflows.received("x", LENGTH)).await(PATIENCE))
+        .hasSize(LENGTH);
   }
 
   @Test
   void workerThatIsDrainedLeavesWhenItsLastWordsAreSaid() throws Exception {
+    open(SHORT);
     proxy.slow(0, 1_000);
     HonestWorker far = gateway.connect("far", SLOTS, proxy);
-    int length = 4_000_000;
     Execution<String> execution =
-        gateway.runtime().start(MarkedWorkflows.receivedOnce(length, log.file() + ""));
+        gateway.runtime().start(MarkedWorkflows.receivedOnce(LENGTH, log.file() + ""));
     await().atMost(10, SECONDS).until(() -> log.calls() == 1);
     far.drain();
-    assertThat(execution.await(Duration.ofSeconds(20))).hasSize(length);
+    assertThat(execution.await(PATIENCE)).hasSize(LENGTH);
     assertThat(log.extraRuns()).isZero();
   }
 }

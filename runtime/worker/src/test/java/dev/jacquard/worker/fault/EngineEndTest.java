@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However an engine ends, nothing of it is left: no process, no port, no file. */
-@Timeout(60)
+@Timeout(120)
 class EngineEndTest {
 
-  private static final int SOON = 10;
+  private static final int SOON = 30;
 
   @TempDir Path temporary;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
  * A worker that has no room for what a call is given, or returns, says so, and is replaced; so is
  * one that cannot say anything.
  */
-@Timeout(60)
+@Timeout(180)
 class FullWorkerTest {
 
   @Test

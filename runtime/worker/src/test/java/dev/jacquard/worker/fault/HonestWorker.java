@@ -10,6 +10,7 @@ import dev.jacquard.worker.process.WorkerOffloads;
 import dev.jacquard.worker.process.WorkerProcess;
 import dev.jacquard.worker.process.WorkerSettings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A worker in this process, as it should be. */
 final class HonestWorker implements AutoCloseable {
@@ -20,6 +21,7 @@ final class HonestWorker implements AutoCloseable {
   private final SystemClock clock = new SystemClock();
   private final WorkerProcess process;
   private final Thread thread;
+  private volatile @Nullable RefusedException refused;
 
   private HonestWorker(WorkerSettings settings) {
     this.process = new WorkerProcess(settings, clock);
@@ -48,7 +50,7 @@ final class HonestWorker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RefusedException e) {
-      throw new AssertionError(e);
+      refused = e;
     }
   }
 
@@ -61,13 +63,16 @@ final class HonestWorker implements AutoCloseable {
   public void close() {
     drain();
     try {
-      thread.join(10_000);
+      thread.join(20_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     clock.close();
     if (thread.isAlive()) {
       throw new AssertionError("A worker must leave when it is drained.");
+    }
+    if (refused != null) {
+      throw new AssertionError("An honest worker must not be refused.", refused);
     }
   }
 }

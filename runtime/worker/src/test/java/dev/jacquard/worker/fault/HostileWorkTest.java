@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HostileWorkTest {
 
-  private static final Duration LEASE = Duration.ofMillis(600);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LEASE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final List<Integer> NUMBERS = IntStream.range(0, 2_000).boxed().toList();
   private static final List<Integer> DOUBLED = NUMBERS.stream().map(n -> 2 * n).toList();
 

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,23 +34,24 @@ class StoppedWorkerTest {
     WorkersOptions options =
         WorkersOptions.of(2)
             .withSlots(SLOTS)
-            .withLease(Duration.ofSeconds(1))
+            .withLease(Duration.ofSeconds(3))
             .withJvmOptions(List.of("-XX:TieredStopAtLevel=1"));
     try (WorkflowRuntime runtime = WorkerRuntime.workers(options)) {
+      awaitService(runtime, Signals::children);
       EffectLog log = EffectLog.in(folder);
       Execution<List<Integer>> execution =
           runtime.start(MarkedWorkflows.inBatches(NUMBERS, log.file() + ""));
       await().atMost(30, SECONDS).until(() -> log.processes().size() == 2);
       ProcessHandle sleeper = Signals.children().get(0);
-      long done = done(execution);
       Signals.stop(sleeper);
+      long done = done(execution);
       long inFlight = log.calls() - done;
 
       assertThat(execution.await(Duration.ofSeconds(60))).isEqualTo(NUMBERS);
       assertThat(log.calls()).isEqualTo(NUMBERS.size());
       long before = log.runsIn(sleeper.pid());
       Signals.goOn(sleeper);
-      awaitService(runtime, sleeper);
+      awaitService(runtime, () -> List.of(sleeper));
 
       // A call may have passed the check of the lease and not yet written its line.
       assertThat(log.runsIn(sleeper.pid())).isBetween(before, before + SLOTS);
@@ -62,8 +65,8 @@ class StoppedWorkerTest {
     return execution.progress().stream().mapToLong(map -> map.done()).sum();
   }
 
-  /** Runs maps until the worker takes part. */
-  private void awaitService(WorkflowRuntime runtime, ProcessHandle worker) {
+  /** Runs maps until two workers take part, of them some. */
+  private void awaitService(WorkflowRuntime runtime, Supplier<List<ProcessHandle>> workers) {
     List<Integer> few = NUMBERS.subList(0, 40);
     await()
         .atMost(30, SECONDS)
@@ -73,7 +76,9 @@ class StoppedWorkerTest {
               assertThat(runtime.run(MarkedWorkflows.oneByOne(few, next.file() + "")))
                   .isEqualTo(few);
               assertThat(next.extraRuns()).isZero();
-              return next.processes().contains(worker.pid());
+              Set<Long> at = next.processes();
+              return at.size() == 2
+                  && workers.get().stream().allMatch(worker -> at.contains(worker.pid()));
             });
   }
 

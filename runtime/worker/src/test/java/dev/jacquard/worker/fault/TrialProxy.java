@@ -68,16 +68,25 @@ final class TrialProxy implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         Socket worker = entrance.accept();
-        Connection connection =
-            new Connection(worker, new Socket(InetAddress.getLoopbackAddress(), target));
-        connections.add(connection);
         accepted.incrementAndGet();
-        start("proxy up", () -> connection.pump(Way.TO_GATEWAY));
-        start("proxy down", () -> connection.pump(Way.TO_WORKER));
+        connect(worker);
       } catch (IOException e) {
-        // closed, here or there: the worker will hear of it and come again
+        // closed: no more come
       }
     }
+  }
+
+  private void connect(Socket worker) {
+    Connection connection;
+    try {
+      connection = new Connection(worker, new Socket(InetAddress.getLoopbackAddress(), target));
+    } catch (IOException e) {
+      Connection.close(worker); // it will come again
+      return;
+    }
+    connections.add(connection);
+    start("proxy up", () -> connection.pump(Way.TO_GATEWAY));
+    start("proxy down", () -> connection.pump(Way.TO_WORKER));
   }
 
   private static void start(String name, Runnable action) {

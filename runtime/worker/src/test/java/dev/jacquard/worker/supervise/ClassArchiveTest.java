@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real programs with real workers, on a class path of jars alone. */
-@Timeout(240)
+@Timeout(600)
 class ClassArchiveTest {
 
   private static final String WORKER_SHARED = "process.WorkerMain source: shared objects file";
@@ -116,7 +116,7 @@ class ClassArchiveTest {
     Path folder = caches.resolve("jacquard/class-archives");
     List<Path> found = new ArrayList<>();
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(Duration.ofMinutes(3))
         .until(
             () -> {
               found.clear();
