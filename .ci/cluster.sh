@@ -75,11 +75,19 @@ test_on_cluster() {
 start_cluster() {
   if [ -n "$cluster_setup" ] && ! wait "$cluster_setup"; then
     tail -n 40 "$cluster_log" >&2
-    echo "The cluster could not be made: $cluster_tool/up has failed." >&2
-    return 1
+    echo "The cluster could not be made behind the builds: $cluster_tool/up has failed. It is tried once more." >&2
+    "$cluster_tool/down" > /dev/null 2>&1 || true
   fi
   cluster_setup=''
   "$cluster_tool/up" > /dev/null
+  keep_bridge_address
+}
+
+# A bridge takes over the lowest address of its ports, so that of the tool's changes as pods come and go: those that are
+# there send to the old one for up to ten seconds, longer than a lease. One of its own it keeps.
+keep_bridge_address() {
+  ip link set dev jacquard0 address 02:00:0a:f4:00:01 ||
+    echo "The cluster's bridge has no address of its own: pods may be cut off for seconds as others come and go." >&2
 }
 
 # run_cluster_tests JDK TREE TAGS: in the modules that have such tests, the newest of Java, which pods have as well

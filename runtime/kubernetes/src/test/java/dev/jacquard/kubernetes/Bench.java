@@ -28,6 +28,9 @@ final class Bench implements AutoCloseable {
 
   private static final Duration LONG = Duration.ofMinutes(2);
 
+  /** Pods that come and go may cut the others off from the engine for longer than a lease. */
+  static final int CUT_OFF = PODS;
+
   private final TestCluster cluster;
   private final Tally tally = Tally.open();
   private final List<List<PoolPods>> news = new CopyOnWriteArrayList<>();

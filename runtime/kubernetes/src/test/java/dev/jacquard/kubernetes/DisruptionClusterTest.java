@@ -20,9 +20,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 final class DisruptionClusterTest {
 
-  /** Pods that come and go may cut the others off from the engine for longer than a lease. */
-  private static final int CUT_OFF = Bench.PODS;
-
   private static final Patience SHORT = Patience.of(Duration.ofSeconds(3));
 
   private Bench bench;
@@ -44,10 +41,12 @@ final class DisruptionClusterTest {
     try (WorkflowRuntime runtime = bench.open(bench.options())) {
       Execution<List<Integer>> execution = bench.start(runtime, 60, 300);
       for (int lost = 1; lost <= 2; lost++) {
+        int victim = 10 * lost - 4;
         bench.untilBegun(10 * lost);
-        bench.delete(bench.tally().pod(10 * lost - 4));
+        Bench.until("the victim has begun", () -> bench.tally().times(victim) > 0);
+        bench.delete(bench.tally().pod(victim));
       }
-      bench.assertRight(execution, 60, 2 + CUT_OFF);
+      bench.assertRight(execution, 60, 2 + Bench.CUT_OFF);
     }
   }
 
@@ -72,7 +71,7 @@ final class DisruptionClusterTest {
       }
       bench.untilBegun(5);
       bench.tally().release();
-      bench.assertRight(execution, 1, 4);
+      bench.assertRight(execution, 1, 4 + Bench.CUT_OFF);
     }
   }
 
@@ -82,8 +81,8 @@ final class DisruptionClusterTest {
       Execution<List<Integer>> execution =
           runtime.start(
               FaultTrialsWorkflows.oneIsHungry(Bench.numbers(20), 7, bench.tally().address()));
-      bench.assertRight(execution, 20, 1);
-      assertThat(bench.tally().times(7)).isEqualTo(2);
+      bench.assertRight(execution, 20, 1 + Bench.CUT_OFF);
+      assertThat(bench.tally().times(7)).isGreaterThanOrEqualTo(2);
     }
   }
 
@@ -101,7 +100,7 @@ final class DisruptionClusterTest {
           .forEach(bench::delete);
       Bench.until("a pod is refused", () -> bench.news().contains("exceeded quota: few"));
       bench.tally().release();
-      bench.assertRight(execution, 60, 2 + CUT_OFF);
+      bench.assertRight(execution, 60, 2 + Bench.CUT_OFF);
     }
   }
 

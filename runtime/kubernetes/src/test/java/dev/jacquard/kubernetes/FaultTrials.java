@@ -31,10 +31,11 @@ public final class FaultTrials {
   static int hungry(int element, int victim, String tally) throws IOException {
     boolean first = Tally.begun(tally, element) == 1;
     List<Deflater> kept = new ArrayList<>();
+    byte[] in = new byte[CHUNK]; // one for all: the heap is not to be full first
     byte[] out = new byte[CHUNK];
     while (first && element == victim && kept.size() < Integer.MAX_VALUE) {
       Deflater deflater = new Deflater();
-      deflater.setInput(new byte[CHUNK]);
+      deflater.setInput(in);
       deflater.deflate(out);
       kept.add(deflater);
     }

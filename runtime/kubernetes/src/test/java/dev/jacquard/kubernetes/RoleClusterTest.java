@@ -9,6 +9,8 @@ import dev.jacquard.kubernetes.manifest.RunNames;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,8 @@ final class RoleClusterTest {
   /** Which are asked for by their names. */
   private static final Set<String> BY_NAME = Set.of("secrets", "leases");
 
+  private static final String RENEWAL = "PATCH leases";
+
   private TestCluster cluster;
 
   @BeforeEach
@@ -57,15 +61,26 @@ final class RoleClusterTest {
     Config engine = Config.autoConfigure(null);
     engine.setImpersonateUsername(
         "system:serviceaccount:" + cluster.namespace() + ":" + EngineManifests.ACCOUNT);
+    untilRightsAreKnown(engine);
     Cluster opened = Cluster.open(engine, cluster.namespace());
     KubernetesOptions options =
         cluster.options().names(RunNames.of("role of " + cluster.namespace())).build();
     try (WorkflowRuntime runtime = KubernetesRuntime.open(options, opened)) {
       assertThat(runtime.run(PodTrialsWorkflows.doubles(List.of(1, 2, 3))))
           .containsExactly(2, 4, 6);
+      Bench.until("its name is renewed", () -> opened.requests().counts().containsKey(RENEWAL));
     }
     assertThat(used(opened.requests().counts())).isEqualTo(granted());
     cluster.assertNothingLeft();
+  }
+
+  /** The API server hears of a new role a little later. */
+  private void untilRightsAreKnown(Config engine) {
+    try (KubernetesClient asked = new KubernetesClientBuilder().withConfig(engine).build()) {
+      Bench.until(
+          "its rights are known",
+          () -> asked.leases().inNamespace(cluster.namespace()).withName("any").get() == null);
+    }
   }
 
   private static Set<String> used(Map<String, Integer> requests) {

@@ -109,10 +109,15 @@ final class Tally implements AutoCloseable {
   private void answer(Socket socket) {
     try (socket;
         PrintStream out = new PrintStream(socket.getOutputStream(), true, UTF_8)) {
-      String[] words = reader(socket).readLine().split(" ", 2);
-      out.println(begin(Integer.parseInt(words[0]), words[1]));
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      String line = reader(socket).readLine();
+      if (line != null) {
+        String[] words = line.split(" ", 2);
+        out.println(begin(Integer.parseInt(words[0]), words[1]));
+      }
+    } catch (IOException e) {
+      // Its pod has ended, and has not begun the element.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

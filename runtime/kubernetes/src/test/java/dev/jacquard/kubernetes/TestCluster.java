@@ -38,7 +38,7 @@ final class TestCluster implements AutoCloseable {
           + " tar), JACQUARD_TEST_BASE (a tar of an image with java) and JACQUARD_TEST_HOST (this"
           + " machine's address for pods)";
 
-  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 

@@ -302,7 +302,7 @@ class RemoteRuntimeTest {
   @Test
   void howLongNothingWasToldDoesNotCountWhenTheConnectionIsCut() throws Exception {
     EngineServer engine = engine();
-    Duration patience = Duration.ofSeconds(2);
+    Duration patience = Duration.ofSeconds(5);
     try (CuttableProxy proxy = new CuttableProxy(engine.port())) {
       List<ExecutionEvent> events = new CopyOnWriteArrayList<>();
       Execution<List<Integer>> execution =
@@ -321,7 +321,7 @@ class RemoteRuntimeTest {
     EngineServer engine = engine();
     try (CuttableProxy proxy = new CuttableProxy(engine.port())) {
       Execution<List<Integer>> execution =
-          client(proxy.address(), Duration.ofSeconds(3))
+          client(proxy.address(), Duration.ofSeconds(5))
               .start(RemoteWorkflows.doubledAfter(never(), List.of()));
       proxy.leadTo(nobody());
       proxy.cut();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,10 +27,10 @@ class RunLeaseTest {
   private static final RunNames NAMES = RunNames.of("nightly");
   private static final RunLease.Times SHORT =
       new RunLease.Times(
-          Duration.ofSeconds(2),
+          Duration.ofSeconds(5),
           Duration.ofMillis(200),
           Duration.ofMillis(50),
-          Duration.ofSeconds(4));
+          Duration.ofSeconds(10));
 
   KubernetesMockServer server;
   KubernetesClient client;
@@ -40,6 +41,11 @@ class RunLeaseTest {
   @BeforeEach
   void open() {
     cluster = Cluster.open(client.getConfiguration(), "here");
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
   }
 
   private RunLease take() {

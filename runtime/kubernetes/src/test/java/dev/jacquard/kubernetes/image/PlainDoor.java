@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Stands before a server without TLS and hangs up on whoever begins with it, as other servers do;
@@ -37,7 +38,7 @@ final class PlainDoor implements AutoCloseable {
       try {
         Socket caller = door.accept();
         threads.execute(() -> lead(caller));
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         return; // closed
       }
     }
@@ -55,7 +56,7 @@ final class PlainDoor implements AutoCloseable {
         threads.execute(() -> copy(inside, caller));
         in.transferTo(inside.getOutputStream());
       }
-    } catch (IOException e) {
+    } catch (IOException | RejectedExecutionException e) {
       // Whoever hung up knows why.
     }
   }
