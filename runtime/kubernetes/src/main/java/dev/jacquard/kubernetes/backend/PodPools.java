@@ -80,7 +80,11 @@ final class PodPools implements WorkerStarter, AutoCloseable {
     tasks.run(
         () -> {
           claim(pool);
-          handle(pool.name(), new PodEvent.Needed(workers));
+          if (obstacle.isEmpty()) {
+            handle(pool.name(), new PodEvent.Needed(workers));
+          } else {
+            actions().hopeless(pool, obstacle);
+          }
         });
   }
 
@@ -92,9 +96,6 @@ final class PodPools implements WorkerStarter, AutoCloseable {
     known.claim(pool);
     handle(pool.name(), new PodEvent.Claimed(actions().template(pool)));
     actions().admit(pool);
-    if (!obstacle.isEmpty()) {
-      handle(pool.name(), new PodEvent.Impossible(obstacle));
-    }
   }
 
   private KnownPool known(String pool) {

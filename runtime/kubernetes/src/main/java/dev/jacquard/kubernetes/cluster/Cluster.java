@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.client.Config;
@@ -104,7 +105,16 @@ public final class Cluster implements AutoCloseable {
 
   /** Makes it so, and returns it as it is now. */
   public Secret apply(Secret secret) {
-    return applied(secret);
+    OwnerReference of = owner;
+    boolean owned = !secret.getMetadata().getOwnerReferences().isEmpty();
+    return applied(
+        of == null || owned
+            ? secret
+            : new SecretBuilder(secret)
+                .editMetadata()
+                .withOwnerReferences(of)
+                .endMetadata()
+                .build());
   }
 
   private <T extends HasMetadata> T applied(T object) {

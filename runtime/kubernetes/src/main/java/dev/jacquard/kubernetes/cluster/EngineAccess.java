@@ -1,6 +1,7 @@
 package dev.jacquard.kubernetes.cluster;
 
 import dev.jacquard.kubernetes.manifest.RunNames;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,6 +67,26 @@ public final class EngineAccess {
               .formatted(
                   object.getKind(), object.getMetadata().getName(), namespace, ApiError.words(e)),
           e);
+    }
+  }
+
+  /** Why a Job gets no pod, as its latest event says; empty if none does, or it may not be seen. */
+  public Optional<String> refusal(String job) {
+    try {
+      return client
+          .v1()
+          .events()
+          .inNamespace(namespace)
+          .withField("involvedObject.kind", "Job")
+          .withField("involvedObject.name", job)
+          .withField("reason", "FailedCreate")
+          .list()
+          .getItems()
+          .stream()
+          .map(Event::getMessage)
+          .reduce((earlier, later) -> later);
+    } catch (KubernetesClientException e) {
+      return Optional.empty();
     }
   }
 

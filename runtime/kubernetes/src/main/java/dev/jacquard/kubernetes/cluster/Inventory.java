@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
-import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.VersionInfo;
@@ -108,22 +107,16 @@ public final class Inventory {
                   .withLabel(label, RunNames.JACQUARD)
                   .list()
                   .getItems());
-          all.addAll(leases());
+          // Without them an engine that has no pods at the moment would pass for dead.
+          all.addAll(
+              client
+                  .leases()
+                  .inNamespace(namespace)
+                  .withLabel(label, RunNames.JACQUARD)
+                  .list()
+                  .getItems());
           return all;
         });
-  }
-
-  /** Those of runs that keep their names; none if this user may not see them. */
-  private List<Lease> leases() {
-    return permitted(
-            () ->
-                client
-                    .leases()
-                    .inNamespace(namespace)
-                    .withLabel(RunNames.MANAGED_BY, RunNames.JACQUARD)
-                    .list()
-                    .getItems())
-        .orElse(List.of());
   }
 
   /** The quotas of the namespace; empty if this user may not see them. */

@@ -210,7 +210,7 @@ public final class RunLease implements AutoCloseable {
       }
     } catch (KubernetesClientException e) {
       LOG.debug("The name of the run is renewed later: {}", e.toString());
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       // Thrown on, it would be the last time.
       LOG.error("The name of the run {} must be renewed.", names.name(), bug);
     }

@@ -7,11 +7,14 @@ import dev.jacquard.kubernetes.failure.PodReader;
 import dev.jacquard.kubernetes.failure.PodTrouble;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.net.InetSocketAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +41,16 @@ public final class EnginePod implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EnginePod.class);
   private static final long LOOK_MILLIS = 250;
 
+  /** A Job that gets no pod says so at once; it is asked now and then. */
+  private static final long REFUSAL_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final EngineAccess access;
   private final @Nullable String job;
   private final CompletableFuture<String> ready = new CompletableFuture<>();
   private final Consumer<String> news;
   private volatile Consumer<String> onEnd = words -> {};
   private volatile @Nullable PodTrouble trouble;
+  private volatile boolean there;
   private final Object making = new Object();
   private boolean closed;
   private EngineAccess.@Nullable Watched watched;
@@ -75,7 +82,7 @@ public final class EnginePod implements AutoCloseable {
     RunNames run = RunNames.fresh();
     Job job = EngineManifests.ofRun(run, image, words, shape);
     if (!access.hasAccount(EngineManifests.ACCOUNT)) {
-      EngineManifests.base().forEach(access::apply);
+      accountLast(EngineManifests.base()).forEach(access::apply);
       news.accept(
           "the service account %s, its role and network policies were made in namespace %s"
               .formatted(EngineManifests.ACCOUNT, access.namespace()));
@@ -95,6 +102,11 @@ public final class EnginePod implements AutoCloseable {
     } finally {
       forget(undo);
     }
+  }
+
+  /** By the account it is known whether all is there. */
+  private static List<HasMetadata> accountLast(List<HasMetadata> objects) {
+    return objects.stream().sorted(Comparator.comparing(ServiceAccount.class::isInstance)).toList();
   }
 
   /** Not beside its end, which would find nothing to delete yet. */
@@ -174,6 +186,7 @@ public final class EnginePod implements AutoCloseable {
 
   private void seen(Pod pod, boolean gone) {
     String name = pod.getMetadata().getName();
+    there = true;
     Optional<PodEnd> end = gone ? Optional.of(PodReader.gone(pod)) : PodReader.end(pod);
     if (end.isPresent()) {
       ended(name, end.get().words());
@@ -209,20 +222,18 @@ public final class EnginePod implements AutoCloseable {
   }
 
   private String await(Patience patience, LongSupplier nanos) {
-    long start = nanos.getAsLong();
+    PodWait wait = new PodWait(patience, news, nanos.getAsLong());
+    long asked = nanos.getAsLong();
     while (true) {
       try {
         return ready.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        PodTrouble found = trouble;
-        long longest = found == null ? patience.room().toNanos() : patience.nanos(found);
-        if (nanos.getAsLong() - start > longest) {
-          throw new ClusterException(
-              found == null
-                  ? "The engine's pod must be ready in time; found that it is not."
-                  : "The engine's pod must start; found: " + found.words(),
-              e);
+        long now = nanos.getAsLong();
+        if (job != null && !there && now - asked > REFUSAL_NANOS) {
+          asked = now;
+          refused(job);
         }
+        wait.look(trouble, now);
       } catch (ExecutionException e) {
         throw e.getCause() instanceof ClusterException known
             ? known
@@ -231,6 +242,14 @@ public final class EnginePod implements AutoCloseable {
         Thread.currentThread().interrupt();
         throw new ClusterException("Waiting for the engine's pod was interrupted.", e);
       }
+    }
+  }
+
+  /** What keeps a Job from its pod is no pod's status. */
+  private void refused(String made) {
+    Optional<String> words = access.refusal(made);
+    if (words.isPresent() && !there) {
+      trouble = new PodTrouble.Refused(words.get());
     }
   }
 

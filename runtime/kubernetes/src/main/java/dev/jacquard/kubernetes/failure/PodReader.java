@@ -107,24 +107,40 @@ public final class PodReader {
   /** Why it does not start; empty: nothing is known to stand in the way. */
   public static Optional<PodTrouble> trouble(Pod pod) {
     PodStatus status = pod.getStatus();
-    if (status == null || !text(status.getPhase()).equals("Pending")) {
+    String phase = status == null ? "" : text(status.getPhase());
+    if (status == null || !(phase.equals("Pending") || phase.equals("Running"))) {
       return Optional.empty();
     }
     Optional<PodCondition> unscheduled =
         condition(pod, "PodScheduled").filter(c -> text(c.getStatus()).equals("False"));
-    if (unscheduled.isPresent() && text(unscheduled.get().getReason()).equals("Unschedulable")) {
+    boolean pending = phase.equals("Pending");
+    if (pending
+        && unscheduled.isPresent()
+        && text(unscheduled.get().getReason()).equals("Unschedulable")) {
       return Optional.of(new PodTrouble.Unschedulable(text(unscheduled.get().getMessage())));
     }
-    for (ContainerStatus container : containers(status)) {
-      ContainerStateWaiting waiting =
-          container.getState() == null ? null : container.getState().getWaiting();
-      String reason = waiting == null ? "" : text(waiting.getReason());
-      String message = waiting == null ? "" : text(waiting.getMessage());
-      if (OF_IMAGE.contains(reason)) {
-        return Optional.of(new PodTrouble.NoImage(text(container.getImage()), reason, message));
-      } else if (OF_CONTAINER.contains(reason)) {
-        return Optional.of(new PodTrouble.NoContainer(reason, message));
-      }
+    return containers(status).stream()
+        .flatMap(container -> trouble(container).stream())
+        .filter(found -> pending || found instanceof PodTrouble.Crashing)
+        .findFirst();
+  }
+
+  private static Optional<PodTrouble> trouble(ContainerStatus container) {
+    ContainerStateWaiting waiting =
+        container.getState() == null ? null : container.getState().getWaiting();
+    String reason = waiting == null ? "" : text(waiting.getReason());
+    String message = waiting == null ? "" : text(waiting.getMessage());
+    if (OF_IMAGE.contains(reason)) {
+      return Optional.of(new PodTrouble.NoImage(text(container.getImage()), reason, message));
+    } else if (OF_CONTAINER.contains(reason)) {
+      return Optional.of(new PodTrouble.NoContainer(reason, message));
+    } else if (reason.equals("CrashLoopBackOff")) {
+      ContainerState last = container.getLastState();
+      String words =
+          last == null || last.getTerminated() == null
+              ? ""
+              : text(last.getTerminated().getMessage());
+      return Optional.of(new PodTrouble.Crashing(message, words));
     }
     return Optional.empty();
   }
@@ -145,8 +161,12 @@ public final class PodReader {
     return containers(status).stream().map(ContainerStatus::getState).filter(Objects::nonNull);
   }
 
+  /** Of the worker, then of what a template puts before and beside it. */
   private static List<ContainerStatus> containers(PodStatus status) {
-    return status.getContainerStatuses() == null ? List.of() : status.getContainerStatuses();
+    return Stream.of(status.getContainerStatuses(), status.getInitContainerStatuses())
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String placeOfResources(Pod pod) {

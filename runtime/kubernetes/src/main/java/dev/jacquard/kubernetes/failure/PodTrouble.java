@@ -93,6 +93,33 @@ public sealed interface PodTrouble {
   }
 
   /**
+   * A container of it ends, and is started again and again.
+   *
+   * @param message Kubernetes' own words
+   * @param lastWords what it printed last; empty: not known
+   */
+  record Crashing(String message, String lastWords) implements PodTrouble {
+    @Override
+    public Outlook outlook() {
+      return Outlook.POOR;
+    }
+
+    @Override
+    public String brief() {
+      return "CrashLoopBackOff: " + message;
+    }
+
+    @Override
+    public String words() {
+      String last = lastWords.strip();
+      return "A container ends each time that it is started (CrashLoopBackOff): %s%s"
+          .formatted(
+              sentence(message),
+              last.isEmpty() ? "" : " It printed last:\n    " + last.replace("\n", "\n    "));
+    }
+  }
+
+  /**
    * The API server does not let it be made: a quota, an admission rule, rights.
    *
    * @param message the API server's words

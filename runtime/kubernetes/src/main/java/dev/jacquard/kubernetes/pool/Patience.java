@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record Patience(Duration room, Duration repair) {
 
+  /** Longer than images of many gigabytes take, about which there is nothing to be read either. */
+  private static final Duration LEAST_WITHOUT_A_REASON = Duration.ofMinutes(20);
+
   /** Checks. */
   public Patience {
     if (room.isNegative() || repair.isNegative()) {
@@ -23,6 +26,11 @@ public record Patience(Duration room, Duration repair) {
   public static Patience of(Duration room) {
     Duration most = Duration.ofSeconds(30);
     return new Patience(room, room.compareTo(most) < 0 ? room : most);
+  }
+
+  /** How long one waits when nothing is known to stand in the way. */
+  Duration withoutAReason() {
+    return room.compareTo(LEAST_WITHOUT_A_REASON) > 0 ? room : LEAST_WITHOUT_A_REASON;
   }
 
   /** How long one waits while this stands in the way, in nanoseconds. */

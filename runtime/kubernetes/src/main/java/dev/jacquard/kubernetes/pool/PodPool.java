@@ -27,7 +27,7 @@ public final class PodPool {
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
   private final PodEffects effects;
-  private final Patience patience;
+  private final Judge judge;
   private final Inheritance inheritance;
   private final List<PoolJob> jobs = new ArrayList<>();
   private final Map<String, Slot> byPod = new HashMap<>();
@@ -45,18 +45,21 @@ public final class PodPool {
   /** Makes a pool without pods. */
   public PodPool(PodEffects effects, Patience patience, Inheritance inheritance) {
     this.effects = effects;
-    this.patience = patience;
+    this.judge = new Judge(patience);
     this.inheritance = inheritance;
   }
 
   /** Handles an event that was seen at a time. */
   public void handle(PodEvent event, long now) {
+    if (isWell()) {
+      judge.well(now);
+    }
     if (event instanceof PodEvent.Claimed claim) {
       claim(claim.template(), now);
     } else if (event instanceof PodEvent.JobSeen job) {
       found(job, now);
     } else if (event instanceof PodEvent.Needed need) {
-      needed = need.workers();
+      need(need.workers());
     } else if (event instanceof PodEvent.Serving serving) {
       serving(serving.pod());
     } else if (event instanceof PodEvent.Leaving leaving) {
@@ -80,6 +83,17 @@ public final class PodPool {
     }
     judge(now);
     ask(now);
+  }
+
+  /** What was given up is tried again when somebody asks anew: it may have been repaired. */
+  private void need(int workers) {
+    if (givenUp && needed == 0 && workers > 0) {
+      givenUp = false;
+      jobs.stream()
+          .filter(PoolJob::takesMore)
+          .forEach(job -> effects.ask(job.number(), job.size()));
+    }
+    needed = workers;
   }
 
   /** Whoever tells of a Job has had an answer, whatever was in the way of asking for its pods. */
@@ -208,22 +222,16 @@ public final class PodPool {
     return next;
   }
 
-  /** Gives up when nobody serves, and what stands in the way has stood there for too long. */
+  /** Gives up when nobody has served for too long, for what stands in the way. */
   private void judge(long now) {
-    if (givenUp || needed == 0 || slots().anyMatch(slot -> slot.state() == State.SERVING)) {
+    if (givenUp || isWell()) {
       return;
     }
-    slots()
-        .filter(Slot::live)
-        .filter(slot -> troubledTooLong(slot, now))
-        .findFirst()
-        .map(Slot::trouble)
-        .ifPresent(trouble -> giveUp(trouble.words()));
+    judge.verdict(slots().filter(Slot::live).toList(), now).ifPresent(this::giveUp);
   }
 
-  private boolean troubledTooLong(Slot slot, long now) {
-    PodTrouble trouble = slot.trouble();
-    return trouble != null && now - slot.troubledSince() >= patience.nanos(trouble);
+  private boolean isWell() {
+    return needed == 0 || slots().anyMatch(slot -> slot.state() == State.SERVING);
   }
 
   private void giveUp(String reason) {
@@ -233,13 +241,14 @@ public final class PodPool {
 
   private void ask(long now) {
     int missing = needed - (int) slots().filter(Slot::live).count();
-    if (givenUp || missing <= 0 || now - pausedUntil < 0) {
-      return;
+    while (!givenUp && missing > 0 && now - pausedUntil >= 0) {
+      PoolJob last = jobs.isEmpty() ? null : jobs.get(jobs.size() - 1);
+      PoolJob taker = last != null && last.takesMore() ? last : nextJob();
+      int more = Math.min(missing, taker.room());
+      taker.ask(more);
+      effects.ask(taker.number(), taker.size());
+      missing -= more;
     }
-    PoolJob last = jobs.isEmpty() ? null : jobs.get(jobs.size() - 1);
-    PoolJob taker = last != null && last.takesMore() ? last : nextJob();
-    taker.ask(missing);
-    effects.ask(taker.number(), taker.size());
   }
 
   private Stream<Slot> slots() {

@@ -118,6 +118,11 @@ final class PoolJob {
     return ours && !over && size < MOST && !open.isEmpty();
   }
 
+  /** How many more may be asked of it. */
+  int room() {
+    return MOST - size;
+  }
+
   /** What has not been made will not be. */
   void over() {
     over = true;

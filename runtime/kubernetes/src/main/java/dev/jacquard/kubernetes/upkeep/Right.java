@@ -34,15 +34,24 @@ record Right(String verb, String group, String resource) {
           new Right("deletecollection", "batch", "jobs"),
           new Right("list", "", "pods"),
           new Right("watch", "", "pods"),
+          new Right("get", "", "pods/portforward"), // the verb of a web socket
           new Right("create", "", "pods/portforward"));
 
   /** What it takes beside that to make what an engine's pod needs, once in a namespace. */
-  static final List<Right> OF_THE_FIRST_CALLER =
-      List.of(
-          new Right("patch", "", "serviceaccounts"),
-          new Right("patch", "rbac.authorization.k8s.io", "roles"),
-          new Right("patch", "rbac.authorization.k8s.io", "rolebindings"),
-          new Right("patch", "networking.k8s.io", "networkpolicies"));
+  static final List<Right> OF_THE_FIRST_CALLER = ofTheFirstCaller();
+
+  /** What is applied where it is not yet has to be created, too. */
+  private static List<Right> ofTheFirstCaller() {
+    String access = "rbac.authorization.k8s.io";
+    List<Right> rights = new ArrayList<>();
+    for (String verb : new String[] {"create", "patch"}) {
+      rights.add(new Right(verb, "", "serviceaccounts"));
+      rights.add(new Right(verb, access, "roles"));
+      rights.add(new Right(verb, access, "rolebindings"));
+      rights.add(new Right(verb, "networking.k8s.io", "networkpolicies"));
+    }
+    return List.copyOf(rights);
+  }
 
   private static List<Right> ofAnEngine() {
     List<Right> rights = new ArrayList<>();

@@ -2,10 +2,13 @@ package dev.jacquard.kubernetes.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is read from pods as a real API server has described them. */
@@ -31,6 +34,36 @@ class PodReaderTest {
   @Test
   void podThatHasLeftIsNoFailure() {
     assertThat(end("succeeded")).isEqualTo(new PodEnd.Left());
+  }
+
+  @Test
+  void containersBesideTheWorkerCountToo() {
+    Pod pod = pod("no-image");
+    pod.getStatus().setInitContainerStatuses(pod.getStatus().getContainerStatuses());
+    pod.getStatus().setContainerStatuses(List.of());
+    assertThat(PodReader.trouble(pod)).isEqualTo(PodReader.trouble(pod("no-image"))).isPresent();
+  }
+
+  @Test
+  void containerThatEndsAgainAndAgainIsToldWithItsLastLines() {
+    Pod pod = pod("no-image");
+    pod.getStatus().setPhase("Running");
+    ContainerStatus status = pod.getStatus().getContainerStatuses().get(0);
+    status.getState().getWaiting().setReason("CrashLoopBackOff");
+    status.getState().getWaiting().setMessage("back-off 20s restarting failed container");
+    status.setLastState(
+        new ContainerStateBuilder()
+            .withNewTerminated()
+            .withMessage("no such option\nbye\n")
+            .endTerminated()
+            .build());
+    PodTrouble trouble = PodReader.trouble(pod).orElseThrow();
+    assertThat(trouble.outlook()).isEqualTo(PodTrouble.Outlook.POOR);
+    assertThat(trouble.words())
+        .isEqualTo(
+            "A container ends each time that it is started (CrashLoopBackOff): "
+                + "back-off 20s restarting failed container. It printed last:\n"
+                + "    no such option\n    bye");
   }
 
   @Test

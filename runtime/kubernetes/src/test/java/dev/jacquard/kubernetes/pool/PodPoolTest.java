@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class PodPoolTest {
     return new PodEvent.Seen(new PodId(1, index), name(index), true, null);
   }
 
-  private static PodEvent troubled(int index, PodTrouble trouble) {
+  private static PodEvent troubled(int index, @Nullable PodTrouble trouble) {
     return new PodEvent.Seen(new PodId(1, index), name(index), false, trouble);
   }
 
@@ -235,6 +236,75 @@ class PodPoolTest {
     assertThat(done).containsExactly("job 1 has 1", "hopeless: No rights.");
     handle(running(0), serving(0));
     assertThat(done).endsWith("job 1 has 2");
+  }
+
+  @Test
+  void whatWasGivenUpIsTriedAgainWhenSomebodyAsksAnew() {
+    handle(needed(1), new PodEvent.Impossible("No rights."), needed(0), needed(1));
+    assertThat(done).containsExactly("job 1 has 1", "hopeless: No rights.", "job 1 has 1");
+    handle(new PodEvent.Impossible("No rights yet."));
+    assertThat(done).endsWith("hopeless: No rights yet.");
+  }
+
+  @Test
+  void imageThatIsStillMissingIsGivenUpAsLateAsBefore() {
+    handle(needed(1), troubled(0, NO_IMAGE));
+    now += 30 * SECOND;
+    handle(new PodEvent.Tick(), needed(0));
+    now += 600 * SECOND;
+    handle(new PodEvent.Tick(), needed(1));
+    now += 29 * SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done.stream().filter(text -> text.startsWith("hopeless"))).hasSize(1);
+    now += SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done.stream().filter(text -> text.startsWith("hopeless"))).hasSize(2);
+  }
+
+  @Test
+  void patienceBeginsWhenTheLastPodNoLongerServes() {
+    handle(needed(2), running(0), serving(0), troubled(1, FULL));
+    now += 900 * SECOND;
+    handle(ended(0, new PodEnd.Disrupted("EvictionByEvictionAPI", "evicted")));
+    now += 299 * SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done).noneMatch(text -> text.startsWith("hopeless"));
+    now += SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done).last().asString().startsWith("hopeless: The scheduler finds no node");
+  }
+
+  @Test
+  void podsThatDoNotStartThoughNothingIsKnownAreNotWaitedForForEver() {
+    handle(needed(1), troubled(0, null));
+    now += 20 * 60 * SECOND - 1;
+    handle(new PodEvent.Tick());
+    assertThat(done).hasSize(1);
+    now += 1;
+    handle(new PodEvent.Tick());
+    assertThat(done)
+        .last()
+        .asString()
+        .startsWith("hopeless: One of its pods must serve in time; in 20 minutes none has")
+        .contains("kubectl describe pod pod-0;");
+  }
+
+  @Test
+  void podsThatNobodyMakesAreNotWaitedForForEver() {
+    handle(needed(1));
+    now += 20 * 60 * SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done).last().asString().contains("See kubectl get jobs,pods");
+  }
+
+  @Test
+  void jobHasAsManyIndexesAsKubernetesKeepsAccountOf() {
+    handle(needed(99_995));
+    for (int index = 0; index < 20; index++) {
+      handle(running(index));
+    }
+    handle(needed(100_010));
+    assertThat(done).containsExactly("job 1 has 99995", "job 1 has 100000", "job 2 has 10");
   }
 
   @Test

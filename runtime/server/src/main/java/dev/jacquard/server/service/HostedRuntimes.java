@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A runtime for each application and manner: executions that are alike share one, and its warm
- * pools. One that nothing has run on for long is closed. Thread-safe.
+ * pools. One that nothing has run on for long, and that has no warm pods, is closed. Thread-safe.
  */
 final class HostedRuntimes implements AutoCloseable {
 
@@ -64,7 +64,7 @@ final class HostedRuntimes implements AutoCloseable {
     private long idleSince;
     // Guarded by this alone: opening takes its time.
     private @Nullable PathCode code;
-    private @Nullable Opened opened;
+    private volatile @Nullable Opened opened;
     private boolean ended;
 
     private Hosted(String key) {
@@ -81,6 +81,12 @@ final class HostedRuntimes implements AutoCloseable {
 
     List<PoolPods> pods() {
       return opened().pods().get();
+    }
+
+    /** Pods go by themselves when nobody has needed them for as long as they are kept warm. */
+    private boolean isWarm() {
+      Opened own = opened;
+      return own != null && own.pods().get().stream().anyMatch(pool -> pool.serving() > 0);
     }
 
     private synchronized void open(StartRequest request) throws IOException {
@@ -196,7 +202,7 @@ final class HostedRuntimes implements AutoCloseable {
     return CodeDigest.of(text.toString());
   }
 
-  /** Closes those that have not been used for so long. */
+  /** Closes those that have not been used for so long, and have nothing that is kept warm. */
   void closeIdle(Duration longest) {
     List<Hosted> old = new ArrayList<>();
     synchronized (this) {
@@ -204,7 +210,9 @@ final class HostedRuntimes implements AutoCloseable {
           .removeIf(
               hosted -> {
                 boolean idle =
-                    hosted.users == 0 && nanos.getAsLong() - hosted.idleSince >= longest.toNanos();
+                    hosted.users == 0
+                        && nanos.getAsLong() - hosted.idleSince >= longest.toNanos()
+                        && !hosted.isWarm();
                 if (idle) {
                   old.add(hosted);
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jacquard.BlobRef;
 import dev.jacquard.engine.WorkflowRuntime;
+import dev.jacquard.kubernetes.pool.PoolPods;
 import dev.jacquard.server.service.HostedRuntimes.Hosted;
 import dev.jacquard.server.service.RuntimeOpener.Opened;
 import dev.jacquard.server.v1.Manner;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,6 +168,24 @@ final class HostedRuntimesTest {
       assertThat(closings).hasValue(1);
       assertThat(runtimes.use(request("one"))).isSameAs(used);
       assertThat(runtimes.use(request("two"))).isNotSameAs(idle);
+    }
+  }
+
+  @Test
+  void oneWhosePodsAreKeptWarmIsNotClosed() throws Exception {
+    List<PoolPods> pods = new CopyOnWriteArrayList<>();
+    pods.add(new PoolPods("plain", 0, 0, 1, 0, ""));
+    try (HostedRuntimes runtimes =
+        runtimes(
+            (key, code, workflow, surroundings, manner) ->
+                new Opened(opened().runtime(), () -> pods))) {
+      runtimes.use(request("one")).close();
+      now.set(10);
+      runtimes.closeIdle(Duration.ofNanos(10));
+      assertThat(closings).hasValue(0);
+      pods.set(0, new PoolPods("plain", 1, 0, 0, 1, ""));
+      runtimes.closeIdle(Duration.ofNanos(10));
+      assertThat(closings).hasValue(1);
     }
   }
 

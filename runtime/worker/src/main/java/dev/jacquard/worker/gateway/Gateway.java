@@ -115,6 +115,7 @@ public class Gateway {
     } else if (event instanceof OfEngine.TakeBack asked) {
       takeBack(asked.batch());
     } else if (event instanceof OfEngine.Create create) {
+      hopeAnew(pooling.of(create.replica().actor()));
       homes.create(create.replica(), create.listener(), now);
       losses.failWithoutHope();
     } else if (event instanceof OfEngine.Retire retire) {
@@ -134,6 +135,7 @@ public class Gateway {
     Replica replica = batch.replica();
     Home home = replica == null ? null : homes.find(replica);
     WorkerPool pool = home == null ? pooling.of(batch.chain()) : home.pool();
+    hopeAnew(pool);
     Delivery delivery = new Delivery(batch, home, pool);
     deliveries.put(batch, delivery);
     if (closed || (replica != null && home == null)) {
@@ -193,6 +195,13 @@ public class Gateway {
       } else {
         words.heed(session, event);
       }
+    }
+  }
+
+  /** Workers that come as they are needed are asked for again by whoever comes after a failure. */
+  private void hopeAnew(WorkerPool pool) {
+    if (options.elastic() != null && workers.none(pool)) {
+      hopes.of(pool.name()).renew();
     }
   }
 

@@ -39,6 +39,12 @@ final class Hope {
     obstacle = reason;
   }
 
+  /** Somebody asks anew, where it may have been repaired in the meantime. */
+  void renew() {
+    vain = 0;
+    obstacle = "";
+  }
+
   boolean lost() {
     return vain >= vainStarts || !obstacle.isEmpty();
   }

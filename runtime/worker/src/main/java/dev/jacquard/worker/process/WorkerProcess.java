@@ -75,10 +75,10 @@ public final class WorkerProcess {
     boolean settled = outcome != SessionOutcome.STUCK && session.settle();
     reason = end.reason();
     served |= session.welcome();
-    draining |= session.draining(); // also if the engine was gone before all was said
-    if (outcome == SessionOutcome.DRAINED) {
-      draining = true;
-    } else if (outcome == SessionOutcome.REFUSED) {
+    if (session.draining()) {
+      draining = true; // also if the engine was gone before all was said
+    }
+    if (outcome == SessionOutcome.REFUSED) {
       throw new RefusedException(reason);
     } else if (!settled) {
       // A hello would say that nothing of this runs any more.

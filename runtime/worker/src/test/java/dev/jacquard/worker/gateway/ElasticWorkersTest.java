@@ -144,6 +144,18 @@ class ElasticWorkersTest {
   }
 
   @Test
+  void workersAreAskedForAnewAfterAFailure() {
+    submit(false);
+    gateway.handle(new GatewayEvent.Hopeless("plain", "No rights."), 1);
+    assertThat(recorder.failures).hasSize(1);
+    submit(false);
+    assertThat(recorder.failures).hasSize(1);
+    assertThat(recorder.needs).containsExactly("plain=1", "plain=0", "plain=1");
+    gateway.handle(new GatewayEvent.Hopeless("plain", "No rights yet."), 2);
+    assertThat(recorder.failures).hasSize(2);
+  }
+
+  @Test
   void workerThatConnectsAgainDoesNotLeave() {
     submit(false);
     join(1, "one", "plain");
@@ -241,8 +253,8 @@ class ElasticWorkersTest {
   @Test
   void whatWaitsFailsWhenNoWorkerCanBeStarted() {
     submit(false);
-    gateway.handle(new GatewayEvent.Hopeless("plain", "The image must exist."), 1);
     submit(false);
+    gateway.handle(new GatewayEvent.Hopeless("plain", "The image must exist."), 1);
     assertThat(recorder.failures).containsExactly("The image must exist.", "The image must exist.");
   }
 
