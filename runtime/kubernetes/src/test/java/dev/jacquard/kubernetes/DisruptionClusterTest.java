@@ -65,11 +65,12 @@ final class DisruptionClusterTest {
     bench.tally().hold(0);
     try (WorkflowRuntime runtime = bench.open(bench.options().mostPods(1))) {
       Execution<List<Integer>> execution = bench.start(runtime, 1, 0);
+      bench.untilBegun(1);
       for (int lost = 1; lost <= 4; lost++) {
-        bench.untilBegun(lost);
+        int before = bench.tally().all();
         takeAway.accept(bench.tally().pod(0));
+        bench.untilBegun(before + 1);
       }
-      bench.untilBegun(5);
       bench.tally().release();
       bench.assertRight(execution, 1, 4 + Bench.CUT_OFF);
     }

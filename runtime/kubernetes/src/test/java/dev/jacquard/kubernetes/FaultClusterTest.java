@@ -195,11 +195,12 @@ final class FaultClusterTest {
         bench.options().mostPods(1).shape(TestNode.asking(bench.processors(0.6)));
     try (WorkflowRuntime runtime = bench.open(options)) {
       Execution<List<Integer>> execution = bench.start(runtime, 1, 0);
+      bench.untilBegun(1);
       for (int lost = 1; lost <= 3; lost++) {
-        bench.untilBegun(lost);
+        int before = bench.tally().all();
         node.runImportant(bench.processors(0.6));
+        bench.untilBegun(before + 1);
       }
-      bench.untilBegun(4);
       bench.tally().release();
       bench.assertRight(execution, 1, 3 + Bench.CUT_OFF);
     }

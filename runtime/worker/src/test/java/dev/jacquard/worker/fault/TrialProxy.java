@@ -68,8 +68,8 @@ final class TrialProxy implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         Socket worker = entrance.accept();
-        accepted.incrementAndGet();
         connect(worker);
+        accepted.incrementAndGet();
       } catch (IOException e) {
         // closed: no more come
       }
