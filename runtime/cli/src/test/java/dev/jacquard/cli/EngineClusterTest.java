@@ -296,14 +296,48 @@ final class EngineClusterTest {
     await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
   }
 
-  @Test
-  void aRunThatIsEndedWhileItsEngineWaitsLeavesNothing() throws Exception {
+  /** The words of a run in a process of its own. */
+  private static List<String> process(String... more) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    words.addAll(
-        List.of("run", "--backend", "kubernetes", "--namespace", NAMESPACE, "--patience", "1h"));
-    words.addAll(List.of("--image", "jacquard.test/nowhere:1", "--jar", examples().toString()));
+    words.addAll(List.of("run", "--backend", "kubernetes", "--namespace", NAMESPACE));
+    words.addAll(List.of(more));
+    return words;
+  }
+
+  @Test
+  void aCallerNeedsNoMoreThanTheRightsThatAreDocumented() throws Exception {
+    EngineManifests.base()
+        .forEach(
+            object ->
+                client.resource(object).inNamespace(NAMESPACE).forceConflicts().serverSideApply());
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    List<String> words =
+        process("--image", IMAGE, "--allow-mixed-java", "--jar", examples().toString());
+    words.add("AnomalyDetection.detectAnomalies");
+    ProcessBuilder run =
+        new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
+    run.environment()
+        .put(
+            "KUBECONFIG",
+            RestrictedCaller.kubeconfig(client, NAMESPACE, folder.resolve("kubeconfig")) + "");
+    Process process = run.start();
+    try {
+      assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+      assertThat(out).hasContent("\"paged: 5 anomalies\"");
+    } finally {
+      process.destroyForcibly();
+    }
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  @Test
+  void aRunThatIsEndedWhileItsEngineWaitsLeavesNothing() throws Exception {
+    List<String> words =
+        process("--patience", "1h", "--image", "jacquard.test/nowhere:1", "--jar", examples() + "");
     words.add("AnomalyDetection.detectAnomalies");
     Process process = new ProcessBuilder(words).inheritIO().start();
     try {

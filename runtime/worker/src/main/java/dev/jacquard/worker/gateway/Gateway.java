@@ -200,8 +200,9 @@ public class Gateway {
 
   /** Workers that come as they are needed are asked for again by whoever comes after a failure. */
   private void hopeAnew(WorkerPool pool) {
-    if (options.elastic() != null && workers.none(pool)) {
-      hopes.of(pool.name()).renew();
+    Hope hope = hopes.of(pool.name());
+    if (options.elastic() != null && hope.lost() && workers.none(pool)) {
+      hope.renew(); // all who waited for it have heard of that
     }
   }
 
