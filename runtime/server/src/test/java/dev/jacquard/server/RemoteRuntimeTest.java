@@ -317,6 +317,27 @@ class RemoteRuntimeTest {
   }
 
   @Test
+  void whatIsHeardOfAnEnginesEndIsSaidOfAStartThatFailsByIt() throws Exception {
+    InetSocketAddress gone = new InetSocketAddress(InetAddress.getLoopbackAddress(), nobody());
+    RemoteRuntime client = client(gone, Duration.ofSeconds(1));
+    client.lose("The pod was OOMKilled.");
+    assertThatThrownBy(() -> client.start(RemoteWorkflows.doubled(numbers(2))))
+        .isInstanceOf(EngineLostException.class)
+        .hasMessage("The pod was OOMKilled.");
+  }
+
+  @Test
+  void whatIsHeardOfAnEnginesEndWhileAnExecutionStartsIsSaidOfIt() {
+    RemoteRuntime client = client(engine());
+    client.lose("The pod was evicted.");
+    Execution<List<Integer>> execution =
+        client.start(RemoteWorkflows.doubledAfter(never(), List.of()));
+    assertThatThrownBy(() -> execution.await(Duration.ofSeconds(20)))
+        .isInstanceOf(EngineLostException.class)
+        .hasMessage("The pod was evicted.");
+  }
+
+  @Test
   void anEngineThatStaysAwayIsGivenUp() throws Exception {
     EngineServer engine = engine();
     try (CuttableProxy proxy = new CuttableProxy(engine.port())) {

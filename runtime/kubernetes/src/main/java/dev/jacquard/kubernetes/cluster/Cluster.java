@@ -34,6 +34,9 @@ public final class Cluster implements AutoCloseable {
   private static final int REQUEST_MILLIS = 10_000;
   private static final long START_SECONDS = 60;
 
+  /** How many objects of a list come in one answer, as for kubectl. */
+  private static final long PAGE = 500;
+
   private final KubernetesClient client;
   private final String namespace;
   private final RequestCounter requests;
@@ -225,7 +228,7 @@ public final class Cluster implements AutoCloseable {
 
   private <T> CompletableFuture<Void> start(
       Informable<T> list, ResourceEventHandler<? super T> handler) {
-    SharedIndexInformer<T> informer = list.runnableInformer(0);
+    SharedIndexInformer<T> informer = list.withLimit(PAGE).runnableInformer(0);
     informer.addEventHandler(handler);
     tellers.add(() -> informer.getStore().list().forEach(handler::onAdd));
     // Once it has begun, an API server that is away comes back.

@@ -51,6 +51,7 @@ public final class EnginePod implements AutoCloseable {
   private volatile Consumer<String> onEnd = words -> {};
   private volatile @Nullable PodTrouble trouble;
   private volatile boolean there;
+  private volatile @Nullable String lastWords;
   private final Object making = new Object();
   private boolean closed;
   private EngineAccess.@Nullable Watched watched;
@@ -201,6 +202,7 @@ public final class EnginePod implements AutoCloseable {
   private void ended(String pod, String words) {
     boolean own = ready.isDone() && !ready.isCompletedExceptionally() && pod.equals(ready.join());
     if (own) {
+      lastWords = words;
       onEnd.accept(words);
     } else if (job != null) {
       ready.completeExceptionally(
@@ -262,9 +264,13 @@ public final class EnginePod implements AutoCloseable {
     return open.address();
   }
 
-  /** Who hears, with Kubernetes' words, that the pod has ended before the run. */
+  /** Who hears, with Kubernetes' words, that the pod has ended before the run; also if it has. */
   public void onEnd(Consumer<String> listener) {
     onEnd = listener;
+    String words = lastWords;
+    if (words != null) {
+      listener.accept(words);
+    }
   }
 
   /** Lets go of the engine; one that was made for the run is deleted. */

@@ -57,6 +57,7 @@ public final class RemoteRuntime implements WorkflowRuntime {
             return made;
           });
   private final Set<RemoteExecution<?>> running = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable String lost;
 
   private RemoteRuntime(RemoteOptions options, Path folder) {
     this.options = options;
@@ -102,7 +103,22 @@ public final class RemoteRuntime implements WorkflowRuntime {
       @Nullable ExecutionListener listener) {
     WorkflowPlan plan = Planner.plan(code, workflow);
     List<@Nullable Object> checked = Arguments.check(plan, arguments, Arguments.Care.WHOLE);
-    StartRequest request = request(classPath, plan, checked);
+    RemoteExecution<R> execution;
+    try {
+      execution = begin(plan, request(classPath, plan, checked), listener);
+    } catch (EngineLostException e) {
+      String words = lost;
+      throw words == null ? e : new EngineLostException(words, e);
+    }
+    String words = lost;
+    if (words != null) {
+      execution.lose(new EngineLostException(words, null));
+    }
+    return execution;
+  }
+
+  private <R extends @Nullable Object> RemoteExecution<R> begin(
+      WorkflowPlan plan, StartRequest request, @Nullable ExecutionListener listener) {
     String id = request.getId();
     RemoteExecution<R> execution = new RemoteExecution<>(id, plan, () -> engine.cancel(id));
     if (listener != null) {
@@ -182,6 +198,7 @@ public final class RemoteRuntime implements WorkflowRuntime {
    * that.
    */
   public void lose(String words) {
+    lost = words;
     running.forEach(execution -> execution.lose(new EngineLostException(words, null)));
   }
 
