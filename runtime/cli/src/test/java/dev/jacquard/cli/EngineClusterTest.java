@@ -10,6 +10,7 @@ import dev.jacquard.kubernetes.engine.EngineManifests;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.net.URISyntaxException;
@@ -308,6 +309,23 @@ final class EngineClusterTest {
 
   @Test
   void aCallerNeedsNoMoreThanTheRightsThatAreDocumented() throws Exception {
+    Outcome outcome = runAs(RestrictedCaller.documented());
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).isEqualTo("\"paged: 5 anomalies\"\n");
+    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
+  }
+
+  @Test
+  void aCallerWhoMayNotForwardPortsIsToldSoBeforeAnythingIsMade() throws Exception {
+    Outcome outcome = runAs(List.of(RestrictedCaller.rule("", "pods/portforward", "create")));
+    assertThat(outcome.err())
+        .startsWith("jacquard: The cluster must let ports be forwarded to pods of namespace ")
+        .contains("found that you may not get pods/portforward.");
+    assertThat(outcome.code()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(ofRuns()).isEmpty();
+  }
+
+  private static Outcome runAs(List<PolicyRule> rights) throws Exception {
     EngineManifests.base()
         .forEach(
             object ->
@@ -319,19 +337,15 @@ final class EngineClusterTest {
     words.add("AnomalyDetection.detectAnomalies");
     ProcessBuilder run =
         new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
-    run.environment()
-        .put(
-            "KUBECONFIG",
-            RestrictedCaller.kubeconfig(client, NAMESPACE, folder.resolve("kubeconfig")) + "");
+    Path kubeconfig = RestrictedCaller.kubeconfig(client, NAMESPACE, rights, folder);
+    run.environment().put("KUBECONFIG", kubeconfig.toString());
     Process process = run.start();
     try {
       assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-      assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-      assertThat(out).hasContent("\"paged: 5 anomalies\"");
+      return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
     } finally {
       process.destroyForcibly();
     }
-    await().atMost(LONG).untilAsserted(() -> assertThat(ofRuns()).isEmpty());
   }
 
   @Test

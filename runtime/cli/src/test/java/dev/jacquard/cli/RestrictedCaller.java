@@ -17,15 +17,15 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 
-/** Somebody who may do what docs/kubernetes.md says that callers need, and nothing else. */
+/** Somebody with an account of a namespace. */
 final class RestrictedCaller {
 
-  private static final String NAME = "caller";
   private static final String RBAC = "rbac.authorization.k8s.io";
 
   private RestrictedCaller() {}
 
-  private static List<PolicyRule> rights() {
+  /** What docs/kubernetes.md says that callers need, and nothing else. */
+  static List<PolicyRule> documented() {
     return List.of(
         rule("", "pods", "list", "watch"),
         rule("", "pods/portforward", "get", "create"),
@@ -33,7 +33,7 @@ final class RestrictedCaller {
         rule("", "serviceaccounts", "get"));
   }
 
-  private static PolicyRule rule(String group, String resource, String... verbs) {
+  static PolicyRule rule(String group, String resource, String... verbs) {
     return new PolicyRuleBuilder()
         .withApiGroups(group)
         .withResources(resource)
@@ -42,23 +42,25 @@ final class RestrictedCaller {
   }
 
   /** Makes the account, and writes a kubeconfig of it. */
-  static Path kubeconfig(KubernetesClient administrator, String namespace, Path file)
+  static Path kubeconfig(
+      KubernetesClient administrator, String namespace, List<PolicyRule> rights, Path folder)
       throws IOException {
+    String name = "caller-" + rights.size();
     List<HasMetadata> objects =
         List.of(
-            new ServiceAccountBuilder().withNewMetadata().withName(NAME).endMetadata().build(),
+            new ServiceAccountBuilder().withNewMetadata().withName(name).endMetadata().build(),
             new RoleBuilder()
                 .withNewMetadata()
-                .withName(NAME)
+                .withName(name)
                 .endMetadata()
-                .withRules(rights())
+                .withRules(rights)
                 .build(),
             new RoleBindingBuilder()
                 .withNewMetadata()
-                .withName(NAME)
+                .withName(name)
                 .endMetadata()
-                .withNewRoleRef(RBAC, "Role", NAME)
-                .addNewSubject("", "ServiceAccount", NAME, namespace)
+                .withNewRoleRef(RBAC, "Role", name)
+                .addNewSubject("", "ServiceAccount", name, namespace)
                 .build());
     objects.forEach(
         object -> administrator.resource(object).inNamespace(namespace).serverSideApply());
@@ -66,14 +68,14 @@ final class RestrictedCaller {
         administrator
             .serviceAccounts()
             .inNamespace(namespace)
-            .withName(NAME)
+            .withName(name)
             .tokenRequest(
                 new TokenRequestBuilder()
                     .withNewSpec()
                     .withExpirationSeconds(3600L)
                     .endSpec()
                     .build());
-    return Files.writeString(file, text(administrator.getConfiguration(), token));
+    return Files.writeString(folder.resolve(name), text(administrator.getConfiguration(), token));
   }
 
   private static String text(Config config, TokenRequest token) throws IOException {

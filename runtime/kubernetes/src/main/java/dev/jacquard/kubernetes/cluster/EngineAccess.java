@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** What it takes to have an engine in a namespace, and to reach it. Thread-safe. */
 public final class EngineAccess {
 
   private static final long START_SECONDS = 60;
+  private static final String FORWARD = "pods/portforward";
 
   private final Cluster cluster;
   private final KubernetesClient client;
@@ -152,6 +154,25 @@ public final class EngineAccess {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /**
+   * Finds out whether ports of pods may be reached: whoever may not would hear nothing, for long.
+   *
+   * @param news is told what newer clusters would not allow
+   * @throws ClusterException if that is not allowed
+   */
+  public void mayForward(Consumer<String> news) {
+    Inventory inventory = new Inventory(cluster);
+    if (!inventory.may("get", "", FORWARD)) { // the verb of a web socket
+      throw new ClusterException(
+          "The cluster must let ports be forwarded to pods of namespace %s; found that you may not get %s. jacquard kubernetes doctor says what else is missing."
+              .formatted(namespace, FORWARD),
+          null);
+    }
+    if (!inventory.may("create", "", FORWARD)) {
+      news.accept("you may not create %s, which newer clusters ask for".formatted(FORWARD));
     }
   }
 

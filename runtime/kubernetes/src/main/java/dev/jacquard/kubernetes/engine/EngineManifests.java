@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +56,11 @@ public final class EngineManifests {
   /** What a namespace needs before an engine may run in it. */
   public static List<HasMetadata> base() {
     return read(BASE);
+  }
+
+  /** The same, the account last: by that it is known that all is there. */
+  static List<HasMetadata> baseInOrder() {
+    return base().stream().sorted(Comparator.comparing(ServiceAccount.class::isInstance)).toList();
   }
 
   /**

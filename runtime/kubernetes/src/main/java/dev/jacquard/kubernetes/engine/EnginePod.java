@@ -7,14 +7,11 @@ import dev.jacquard.kubernetes.failure.PodReader;
 import dev.jacquard.kubernetes.failure.PodTrouble;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.Patience;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.net.InetSocketAddress;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,10 +77,11 @@ public final class EnginePod implements AutoCloseable {
       Patience patience,
       LongSupplier nanos,
       Consumer<String> news) {
+    access.mayForward(news);
     RunNames run = RunNames.fresh();
     Job job = EngineManifests.ofRun(run, image, words, shape);
     if (!access.hasAccount(EngineManifests.ACCOUNT)) {
-      accountLast(EngineManifests.base()).forEach(access::apply);
+      EngineManifests.baseInOrder().forEach(access::apply);
       news.accept(
           "the service account %s, its role and network policies were made in namespace %s"
               .formatted(EngineManifests.ACCOUNT, access.namespace()));
@@ -103,11 +101,6 @@ public final class EnginePod implements AutoCloseable {
     } finally {
       forget(undo);
     }
-  }
-
-  /** By the account it is known whether all is there. */
-  private static List<HasMetadata> accountLast(List<HasMetadata> objects) {
-    return objects.stream().sorted(Comparator.comparing(ServiceAccount.class::isInstance)).toList();
   }
 
   /** Not beside its end, which would find nothing to delete yet. */
@@ -140,6 +133,7 @@ public final class EnginePod implements AutoCloseable {
       Patience patience,
       LongSupplier nanos,
       Consumer<String> news) {
+    access.mayForward(news);
     EnginePod engine = new EnginePod(access, null, news);
     try {
       int pods =
