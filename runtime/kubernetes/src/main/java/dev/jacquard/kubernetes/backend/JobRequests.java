@@ -41,6 +41,7 @@ final class JobRequests implements AutoCloseable {
   private final Map<Which, Integer> asked = new LinkedHashMap<>();
   private final Map<Which, Integer> applied = new HashMap<>();
   private final Set<Which> begun = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private boolean touched;
   private volatile boolean abandoned;
   private final SerialTasks tasks = new SerialTasks("jacquard-kubernetes");
@@ -73,9 +74,14 @@ final class JobRequests implements AutoCloseable {
     tasks.run(this::sendAll);
   }
 
-  /** A Job of an earlier engine is to go, and its pods with it. */
+  /** A Job is to go, and its pods with it; nothing more is asked of it. */
   void letGo(String pool, int number) {
-    tasks.run(() -> sendAway(jobs.names().job(pool, number)));
+    String job = jobs.names().job(pool, number);
+    tasks.run(
+        () -> {
+          gone.add(job);
+          sendAway(job);
+        });
   }
 
   private void sendAway(String job) {
@@ -110,7 +116,9 @@ final class JobRequests implements AutoCloseable {
   }
 
   private void send(Which which, int pods) {
-    if (abandoned || applied.getOrDefault(which, 0) >= pods) {
+    if (abandoned
+        || applied.getOrDefault(which, 0) >= pods
+        || gone.contains(jobs.names().job(which.pool().name(), which.number()))) {
       return;
     }
     try {

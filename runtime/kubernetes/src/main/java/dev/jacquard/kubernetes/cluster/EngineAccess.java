@@ -15,10 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What it takes to have an engine in a namespace, and to reach it. Thread-safe. */
 public final class EngineAccess {
@@ -165,15 +168,27 @@ public final class EngineAccess {
    */
   public void mayForward(Consumer<String> news) {
     Inventory inventory = new Inventory(cluster);
-    if (!inventory.may("get", "", FORWARD)) { // the verb of a web socket
+    Set<String> may;
+    try {
+      may = mayOf(inventory, "get", "create"); // get is the verb of a web socket
+    } catch (ClusterException e) {
+      return; // it cannot be asked here, which is no reason not to try
+    }
+    if (!may.contains("get")) {
       throw new ClusterException(
           "The cluster must let ports be forwarded to pods of namespace %s; found that you may not get %s. jacquard kubernetes doctor says what else is missing."
               .formatted(namespace, FORWARD),
           null);
     }
-    if (!inventory.may("create", "", FORWARD)) {
+    if (!may.contains("create")) {
       news.accept("you may not create %s, which newer clusters ask for".formatted(FORWARD));
     }
+  }
+
+  private static Set<String> mayOf(Inventory inventory, String... verbs) {
+    return Stream.of(verbs)
+        .filter(verb -> inventory.may(verb, "", FORWARD))
+        .collect(Collectors.toSet());
   }
 
   /** Opens a way to a port of a pod; each connection to it is one to the API server. */

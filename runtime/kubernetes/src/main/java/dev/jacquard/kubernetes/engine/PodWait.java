@@ -15,6 +15,7 @@ final class PodWait {
   private final Patience patience;
   private final Consumer<String> news;
   private @Nullable PodTrouble trouble;
+  private final long start;
   private long since;
 
   /**
@@ -25,6 +26,7 @@ final class PodWait {
   PodWait(Patience patience, Consumer<String> news, long now) {
     this.patience = patience;
     this.news = news;
+    this.start = now;
     this.since = now;
   }
 
@@ -41,6 +43,14 @@ final class PodWait {
       if (found != null) {
         news.accept("the engine's pod waits: " + found.brief());
       }
+    }
+    if (now - start > patience.withoutAReason().toNanos()) {
+      throw new ClusterException(
+          "The engine's pod must be ready in time; in %d minutes it was not%s."
+              .formatted(
+                  patience.withoutAReason().toMinutes(),
+                  found == null ? "" : ", for this at last: " + found.brief()),
+          null);
     }
     long longest = found == null ? patience.room().toNanos() : patience.nanos(found);
     if (now - since > longest) {

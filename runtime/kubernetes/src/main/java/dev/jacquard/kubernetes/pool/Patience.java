@@ -29,7 +29,7 @@ public record Patience(Duration room, Duration repair) {
   }
 
   /** How long one waits when nothing is known to stand in the way. */
-  Duration withoutAReason() {
+  public Duration withoutAReason() {
     return room.compareTo(LEAST_WITHOUT_A_REASON) > 0 ? room : LEAST_WITHOUT_A_REASON;
   }
 

@@ -26,6 +26,9 @@ public final class PodPool {
   private static final long FIRST_PAUSE_NANOS = 500_000_000L;
   private static final int LONGEST_PAUSE_DOUBLINGS = 6;
 
+  /** Who asks sooner after a failure hears of it again. */
+  private static final long AGAIN_NANOS = 10_000_000_000L;
+
   private final PodEffects effects;
   private final Judge judge;
   private final Inheritance inheritance;
@@ -38,6 +41,8 @@ public final class PodPool {
   private int vain;
   private long pausedUntil;
   private boolean givenUp;
+  private long givenUpAt;
+  private String reason = "";
   private boolean claimed;
   private boolean ticks;
   private long since;
@@ -59,7 +64,7 @@ public final class PodPool {
     } else if (event instanceof PodEvent.JobSeen job) {
       found(job, now);
     } else if (event instanceof PodEvent.Needed need) {
-      need(need.workers());
+      need(need.workers(), now);
     } else if (event instanceof PodEvent.Serving serving) {
       serving(serving.pod());
     } else if (event instanceof PodEvent.Leaving leaving) {
@@ -75,7 +80,7 @@ public final class PodPool {
     } else if (event instanceof PodEvent.Refused refused) {
       refused(refused, now);
     } else if (event instanceof PodEvent.Impossible impossible) {
-      giveUp(impossible.reason());
+      giveUp(impossible.reason(), now);
     } else if (event instanceof PodEvent.Tick) {
       since = ticks ? since : now; // what was heard before was heard while the engine started
       ticks = true;
@@ -86,14 +91,23 @@ public final class PodPool {
   }
 
   /** What was given up is tried again when somebody asks anew: it may have been repaired. */
-  private void need(int workers) {
+  private void need(int workers, long now) {
     if (givenUp && needed == 0 && workers > 0) {
-      givenUp = false;
-      jobs.stream()
-          .filter(PoolJob::takesMore)
-          .forEach(job -> effects.ask(job.number(), job.size()));
+      if (now - givenUpAt < AGAIN_NANOS) {
+        effects.hopeless(reason);
+      } else {
+        // What has waited long waits longer and longer between its attempts; new pods do not.
+        jobs.stream().filter(PoolJob::isStuck).forEach(this::letGo);
+        tryAgain();
+      }
     }
     needed = workers;
+  }
+
+  /** What was refused is asked for once more. */
+  private void tryAgain() {
+    givenUp = false;
+    jobs.stream().filter(PoolJob::takesMore).forEach(job -> effects.ask(job.number(), job.size()));
   }
 
   /** Whoever tells of a Job has had an answer, whatever was in the way of asking for its pods. */
@@ -147,7 +161,9 @@ public final class PodPool {
   private void serving(String pod) {
     vain = 0;
     pausedUntil = 0;
-    givenUp = false;
+    if (givenUp) {
+      tryAgain();
+    }
     leftUnseen.remove(pod);
     Slot slot = byPod.get(pod);
     if (slot == null) {
@@ -227,16 +243,18 @@ public final class PodPool {
     if (givenUp || isWell()) {
       return;
     }
-    judge.verdict(slots().filter(Slot::live).toList(), now).ifPresent(this::giveUp);
+    judge.verdict(slots().filter(Slot::live).toList(), now).ifPresent(words -> giveUp(words, now));
   }
 
   private boolean isWell() {
     return needed == 0 || slots().anyMatch(slot -> slot.state() == State.SERVING);
   }
 
-  private void giveUp(String reason) {
+  private void giveUp(String words, long now) {
     givenUp = true;
-    effects.hopeless(reason);
+    givenUpAt = now;
+    reason = words;
+    effects.hopeless(words);
   }
 
   private void ask(long now) {

@@ -92,7 +92,7 @@ final class PoolJob {
 
   /** It gets no more pods, and those that it has go; returns whether that has to be seen to. */
   boolean letGo() {
-    boolean there = !over && !letGo && !template.isEmpty();
+    boolean there = !over && !letGo && (ours || !template.isEmpty());
     letGo = true;
     slots().forEach(Slot::inherit);
     over();
@@ -116,6 +116,11 @@ final class PoolJob {
    */
   boolean takesMore() {
     return ours && !over && size < MOST && !open.isEmpty();
+  }
+
+  /** Whether it was asked for pods, and none of them has come as far as to run. */
+  boolean isStuck() {
+    return takesMore() && slots().noneMatch(Slot::runs);
   }
 
   /** How many more may be asked of it. */

@@ -44,6 +44,11 @@ final class Slot {
     return state != State.LEAVING && state != State.ENDED;
   }
 
+  /** Whether its pod has been seen running, or serving, and has not ended. */
+  boolean runs() {
+    return state == State.RUNNING || state == State.SERVING || (served && state == State.LEAVING);
+  }
+
   boolean served() {
     return served;
   }

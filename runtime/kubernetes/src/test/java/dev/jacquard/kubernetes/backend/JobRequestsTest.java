@@ -168,6 +168,17 @@ class JobRequestsTest {
   }
 
   @Test
+  void nothingMoreIsAskedOfAJobThatIsLetGo() {
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
+      JobRequests requests = requests(cluster);
+      requests.letGo("plain", 1);
+      requests.ask(WorkerPool.PLAIN, 1, 3);
+      requests.close();
+      assertThat(cluster.requests().counts().keySet()).noneMatch(name -> name.startsWith("PATCH"));
+    }
+  }
+
+  @Test
   void whatAnotherEngineHasTakenIsNeitherGrownNorDeleted() {
     try (Cluster cluster = Cluster.open(client.getConfiguration(), "here")) {
       JobRequests requests = requests(cluster);

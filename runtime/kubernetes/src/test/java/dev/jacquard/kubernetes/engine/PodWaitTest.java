@@ -40,6 +40,15 @@ class PodWaitTest {
   }
 
   @Test
+  void whatComesAndGoesIsNotWaitedForForEver() {
+    for (long minute = 0; minute <= 20; minute++) {
+      wait.look(minute % 2 == 0 ? FULL : null, 60 * minute * SECOND);
+    }
+    assertThatThrownBy(() -> wait.look(FULL, 1200 * SECOND + 1))
+        .hasMessageContaining("in 20 minutes it was not, for this at last: unschedulable");
+  }
+
+  @Test
   void nothingThatIsKnownIsWaitedForAsRoomIs() {
     wait.look(null, 300 * SECOND);
     assertThatThrownBy(() -> wait.look(null, 300 * SECOND + 1))

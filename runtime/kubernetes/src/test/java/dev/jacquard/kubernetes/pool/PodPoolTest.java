@@ -240,10 +240,41 @@ class PodPoolTest {
 
   @Test
   void whatWasGivenUpIsTriedAgainWhenSomebodyAsksAnew() {
-    handle(needed(1), new PodEvent.Impossible("No rights."), needed(0), needed(1));
-    assertThat(done).containsExactly("job 1 has 1", "hopeless: No rights.", "job 1 has 1");
+    handle(needed(1), new PodEvent.Impossible("No rights."), needed(0));
+    done.clear();
+    now += 10 * SECOND;
+    handle(needed(1));
+    assertThat(done).containsExactly("job 1 let go", "job 2 has 1");
     handle(new PodEvent.Impossible("No rights yet."));
     assertThat(done).endsWith("hopeless: No rights yet.");
+  }
+
+  @Test
+  void whoAsksAgainAtOnceHearsAtOnceWhatStandsInTheWay() {
+    handle(needed(1), new PodEvent.Impossible("No rights."));
+    done.clear();
+    for (int call = 0; call < 100; call++) {
+      handle(needed(0), needed(1));
+    }
+    assertThat(done).hasSize(100).allMatch("hopeless: No rights."::equals);
+  }
+
+  @Test
+  void podsThatServeAreKeptWhenTheOthersAreAskedForAgain() {
+    handle(needed(1), running(0), serving(0), needed(3), new PodEvent.Impossible("No rights."));
+    handle(needed(0));
+    done.clear();
+    now += 10 * SECOND;
+    handle(needed(1));
+    assertThat(done).containsExactly("job 1 has 3");
+  }
+
+  @Test
+  void whatWasRefusedIsAskedForAgainWhenAPodServesAfterAll() {
+    handle(needed(1), running(0), needed(4), new PodEvent.Impossible("No rights."));
+    done.clear();
+    handle(serving(0));
+    assertThat(done).containsExactly("job 1 has 4");
   }
 
   @Test
@@ -253,6 +284,8 @@ class PodPoolTest {
     handle(new PodEvent.Tick(), needed(0));
     now += 600 * SECOND;
     handle(new PodEvent.Tick(), needed(1));
+    assertThat(done).endsWith("job 1 let go", "job 2 has 1");
+    handle(new PodEvent.Seen(new PodId(2, 0), "again", false, NO_IMAGE));
     now += 29 * SECOND;
     handle(new PodEvent.Tick());
     assertThat(done.stream().filter(text -> text.startsWith("hopeless"))).hasSize(1);

@@ -22,6 +22,11 @@ final class ElasticDemand {
     this.workers = workers;
   }
 
+  /** How many of a pool were of use when that was told last. */
+  int told(WorkerPool pool) {
+    return told.getOrDefault(pool, 0);
+  }
+
   /** Says what has changed, and nothing else. */
   void tell(Collection<Delivery> deliveries, Homes homes) {
     Elastic elastic = options.elastic();

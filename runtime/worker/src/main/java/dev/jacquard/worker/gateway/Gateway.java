@@ -187,6 +187,7 @@ public class Gateway {
     } else if (event instanceof OfWorker.Left) {
       lose(session, false);
       workers.ended(session.pool(), session.instance());
+      losses.failWithoutHope();
     } else {
       session.renewUntil(now + options.leaseNanos());
       if (event instanceof OfWorker.Draining) {
@@ -198,11 +199,13 @@ public class Gateway {
     }
   }
 
-  /** Workers that come as they are needed are asked for again by whoever comes after a failure. */
+  /**
+   * Workers that come as they are needed are asked for again when, after a failure, nobody needed
+   * them for a moment: whoever makes them begins anew by the same sign.
+   */
   private void hopeAnew(WorkerPool pool) {
-    Hope hope = hopes.of(pool.name());
-    if (options.elastic() != null && hope.lost() && workers.none(pool)) {
-      hope.renew(); // all who waited for it have heard of that
+    if (options.elastic() != null && elastic.told(pool) == 0) {
+      hopes.of(pool.name()).renew();
     }
   }
 
@@ -255,6 +258,7 @@ public class Gateway {
   private void expire(Session session) {
     effects.dismiss(session.id(), "Nothing was heard of it for longer than its lease.");
     lose(session, true);
+    losses.failWithoutHope();
   }
 
   /** A worker's word counts no more; its batches go to others. */

@@ -156,6 +156,19 @@ class ElasticWorkersTest {
   }
 
   @Test
+  void whatWaitsFailsWhenTheLastWorkerLeavesAndNoOtherCanBeStarted() {
+    join(1, "one", "plain");
+    submit(false);
+    submit(false);
+    gateway.handle(new GatewayEvent.Hopeless("plain", "No rights."), 1);
+    assertThat(recorder.failures).isEmpty();
+    submit(false);
+    gateway.handle(new OfWorker.Left(1), 2);
+    assertThat(recorder.failures).containsExactly("No rights.", "No rights.", "No rights.");
+    assertThat(recorder.needs).endsWith("plain=0");
+  }
+
+  @Test
   void workerThatConnectsAgainDoesNotLeave() {
     submit(false);
     join(1, "one", "plain");
