@@ -85,6 +85,9 @@ public final class PodPool {
       since = ticks ? since : now; // what was heard before was heard while the engine started
       ticks = true;
       doWithout(now);
+      if (givenUp && needed > 0 && isWell() && now - givenUpAt >= AGAIN_NANOS) {
+        tryAgain(); // those that serve do what there is to do; more may be had by now
+      }
     }
     judge(now);
     ask(now);
@@ -161,7 +164,7 @@ public final class PodPool {
   private void serving(String pod) {
     vain = 0;
     pausedUntil = 0;
-    if (givenUp) {
+    if (givenUp && needed > 0) {
       tryAgain();
     }
     leftUnseen.remove(pod);

@@ -270,6 +270,21 @@ class PodPoolTest {
   }
 
   @Test
+  void whatWasRefusedIsAskedForNowAndThenWhileOthersServe() {
+    handle(needed(1), running(0), serving(0), needed(3), new PodEvent.Impossible("No rights."));
+    done.clear();
+    for (int tick = 0; tick < 100; tick++) {
+      now += SECOND / 4;
+      handle(new PodEvent.Tick());
+    }
+    assertThat(done).containsExactly("job 1 has 3");
+    handle(new PodEvent.Impossible("No rights yet."));
+    now += 10 * SECOND;
+    handle(new PodEvent.Tick());
+    assertThat(done).containsExactly("job 1 has 3", "hopeless: No rights yet.", "job 1 has 3");
+  }
+
+  @Test
   void whatWasRefusedIsAskedForAgainWhenAPodServesAfterAll() {
     handle(needed(1), running(0), needed(4), new PodEvent.Impossible("No rights."));
     done.clear();
