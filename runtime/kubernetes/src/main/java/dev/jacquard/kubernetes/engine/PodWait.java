@@ -66,9 +66,9 @@ final class PodWait {
   /** Its words may change while it stands there. */
   private boolean isSame(@Nullable PodTrouble found) {
     PodTrouble before = trouble;
-    if (found == null || before == null) {
-      return found == before;
+    if (found == null) {
+      return before == null;
     }
-    return found.getClass().equals(before.getClass());
+    return before != null && found.getClass().equals(before.getClass());
   }
 }
