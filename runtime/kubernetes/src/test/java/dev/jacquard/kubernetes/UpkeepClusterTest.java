@@ -74,7 +74,7 @@ final class UpkeepClusterTest {
     assertThat(examine(nobody, "", Profiles.NONE))
         .filteredOn(finding -> finding.kind() == Kind.LACK)
         .extracting(Finding::words)
-        .contains("you may not create pods/portforward in namespace " + cluster.namespace())
+        .contains("you may not create, get pods/portforward in namespace " + cluster.namespace())
         .noneMatch(words -> words.contains("secrets"));
     assertThat(examine(Config.autoConfigure(null), "", Profiles.NONE))
         .extracting(Finding::words)
