@@ -10,6 +10,8 @@ import dev.jacquard.kubernetes.manifest.PoolJobs;
 import dev.jacquard.kubernetes.manifest.RunNames;
 import dev.jacquard.kubernetes.pool.PodEvent;
 import dev.jacquard.worker.gateway.WorkerPool;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -78,6 +80,15 @@ class JobRequestsTest {
     return request.getMethod() + " " + request.getPath().replaceAll("[?].*", "");
   }
 
+  private static List<String> owners(RecordedRequest secret) {
+    return Serialization.unmarshal(secret.getBody().readUtf8(), Secret.class)
+        .getMetadata()
+        .getOwnerReferences()
+        .stream()
+        .map(OwnerReference::getUid)
+        .toList();
+  }
+
   @Test
   void secretComesBeforeThePodsAndIsTheJobs() throws Exception {
     answer(SECRET, 200, new Secret());
@@ -88,10 +99,21 @@ class JobRequestsTest {
       List<RecordedRequest> sent = sent(3);
       assertThat(sent.stream().map(JobRequestsTest::what))
           .containsExactly("PATCH " + SECRET, "PATCH " + JOB, "PATCH " + SECRET);
-      String owned = sent.get(2).getBody().readUtf8();
-      assertThat(Serialization.unmarshal(owned, Secret.class).getMetadata().getOwnerReferences())
-          .extracting(owner -> owner.getUid())
-          .containsExactly("u1");
+      assertThat(owners(sent.get(2))).containsExactly("u1");
+    }
+  }
+
+  @Test
+  void secretIsOwnedBeforeItsJobIsThere() throws Exception {
+    answer(SECRET, 200, new Secret());
+    answer(JOB, 200, job());
+    try (Cluster cluster = Cluster.open(client.getConfiguration(), "here");
+        JobRequests requests = requests(cluster)) {
+      cluster.own(new OwnerReferenceBuilder().withKind("Pod").withUid("engine").build());
+      requests.ask(WorkerPool.PLAIN, 1, 1);
+      List<RecordedRequest> sent = sent(3);
+      assertThat(owners(sent.get(0))).containsExactly("engine");
+      assertThat(owners(sent.get(2))).containsExactly("u1");
     }
   }
 
