@@ -240,8 +240,8 @@ final class EngineClusterTest {
         () -> {
           Object[] words = {"AnomalyDetection.detectWarm", "--points", "10,20,30"};
           assertThat(runThere(words)).isEqualTo("[false,true,true]\n");
-          List<String> warm = workers();
-          assertThat(warm).isNotEmpty();
+          // They serve before it is written that they run.
+          List<String> warm = await().atMost(LONG).until(() -> workers(), pods -> !pods.isEmpty());
           assertThat(runThere(words)).isEqualTo("[false,true,true]\n");
           assertThat(workers()).containsAll(warm);
         });
@@ -256,8 +256,7 @@ final class EngineClusterTest {
     withAnEngineThatStays(
         () -> {
           String answer = runThere(words.toArray());
-          List<String> old = actors();
-          assertThat(old).hasSize(2);
+          List<String> old = await().atMost(LONG).until(() -> actors(), pods -> pods.size() == 2);
           List<Object> changed = new ArrayList<>(List.of("--classpath", news));
           changed.addAll(words);
           assertThat(runThere(changed.toArray())).isEqualTo(answer);

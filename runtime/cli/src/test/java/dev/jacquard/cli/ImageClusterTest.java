@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,12 @@ final class ImageClusterTest {
                   .endMetadata()
                   .build())
           .create();
+      // Without it the API server refuses pods.
+      client
+          .serviceAccounts()
+          .inNamespace(namespace)
+          .withName("default")
+          .waitUntilCondition(Objects::nonNull, 2, TimeUnit.MINUTES);
       try {
         assertThat(log(client, namespace, IMAGE + name, "version", "[--version]"))
             .contains("jacquard ");

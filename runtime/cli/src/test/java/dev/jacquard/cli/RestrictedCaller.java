@@ -1,9 +1,13 @@
 package dev.jacquard.cli;
 
+import static org.awaitility.Awaitility.await;
+
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -14,8 +18,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Somebody with an account of a namespace. */
 final class RestrictedCaller {
@@ -64,6 +70,7 @@ final class RestrictedCaller {
                 .build());
     objects.forEach(
         object -> administrator.resource(object).inNamespace(namespace).serverSideApply());
+    awaitRights(administrator, namespace, name, rights);
     TokenRequest token =
         administrator
             .serviceAccounts()
@@ -76,6 +83,41 @@ final class RestrictedCaller {
                     .endSpec()
                     .build());
     return Files.writeString(folder.resolve(name), text(administrator.getConfiguration(), token));
+  }
+
+  /** The API server hears of a new role a little later. */
+  private static void awaitRights(
+      KubernetesClient administrator, String namespace, String name, List<PolicyRule> rights) {
+    String user = "system:serviceaccount:" + namespace + ":" + name;
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                rights.stream()
+                    .flatMap(right -> reviews(user, namespace, right))
+                    .allMatch(
+                        review ->
+                            administrator.resource(review).create().getStatus().getAllowed()));
+  }
+
+  private static Stream<SubjectAccessReview> reviews(
+      String user, String namespace, PolicyRule right) {
+    String[] resource = right.getResources().get(0).split("/", 2);
+    return right.getVerbs().stream()
+        .map(
+            verb ->
+                new SubjectAccessReviewBuilder()
+                    .withNewSpec()
+                    .withUser(user)
+                    .withNewResourceAttributes()
+                    .withNamespace(namespace)
+                    .withGroup(right.getApiGroups().get(0))
+                    .withResource(resource[0])
+                    .withSubresource(resource.length > 1 ? resource[1] : "")
+                    .withVerb(verb)
+                    .endResourceAttributes()
+                    .endSpec()
+                    .build());
   }
 
   private static String text(Config config, TokenRequest token) throws IOException {

@@ -218,7 +218,7 @@ class AdoptionClusterTest {
   void whatNobodyAsksForGoesWhileTheRunGoesOn() throws Exception {
     killed("workflow=actors");
     Set<String> actors = Set.copyOf(made);
-    Engine second = engine("count=600");
+    Engine second = engine("count=" + 6 * COUNT); // it goes on for longer than they need to go
     second.awaitMiddle();
     await()
         .atMost(LONG)

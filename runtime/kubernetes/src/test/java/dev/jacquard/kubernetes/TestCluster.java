@@ -10,8 +10,11 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,6 +54,12 @@ final class TestCluster implements AutoCloseable {
         .resource(
             new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
         .create();
+    // Without it the API server refuses pods.
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                client.serviceAccounts().inNamespace(namespace).withName("default").get() != null);
   }
 
   /** Skips the test where there is none. */
@@ -109,7 +118,7 @@ final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** Lets so many pods be here. */
+  /** Lets so many pods be here, and from now on: the API server itself hears of it later. */
   void quota(String pods) {
     ResourceQuota quota =
         new ResourceQuotaBuilder()
@@ -118,17 +127,32 @@ final class TestCluster implements AutoCloseable {
             .withNamespace(namespace)
             .endMetadata()
             .withNewSpec()
-            .withHard(Map.of("pods", Quantity.parse(pods)))
+            .withHard(Map.of("pods", Quantity.parse(pods), "services", Quantity.parse("0")))
             .endSpec()
             .build();
     client.resource(quota).create();
-    await()
-        .atMost(SOON)
-        .until(
-            () -> {
-              var status = client.resource(quota).get().getStatus();
-              return status != null && status.getHard() != null;
-            });
+    await().atMost(SOON).until(this::serviceExceedsQuota);
+  }
+
+  private boolean serviceExceedsQuota() {
+    Service service =
+        new ServiceBuilder()
+            .withNewMetadata()
+            .withName("canary")
+            .withNamespace(namespace)
+            .endMetadata()
+            .withNewSpec()
+            .addNewPort()
+            .withPort(1)
+            .endPort()
+            .endSpec()
+            .build();
+    try {
+      client.resource(service).dryRun().create();
+      return false;
+    } catch (KubernetesClientException refused) {
+      return refused.getMessage().contains("exceeded quota: few");
+    }
   }
 
   /** Fails with the list of what Jacquard has made here and is not gone soon. */

@@ -79,7 +79,10 @@ final class TestNode {
                 .build())
         .create();
     try {
-      client.resource(important(name, cpu)).create();
+      // The API server may hear of the class a little later.
+      Bench.until(
+          "the important pod is admitted",
+          () -> client.resource(important(name, cpu)).create() != null);
       Bench.until(
           "the important pod has ended",
           () ->

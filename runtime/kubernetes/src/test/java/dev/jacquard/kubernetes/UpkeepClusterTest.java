@@ -1,6 +1,7 @@
 package dev.jacquard.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.jacquard.kubernetes.cluster.Cluster;
 import dev.jacquard.kubernetes.cluster.Inventory;
@@ -96,13 +97,18 @@ final class UpkeepClusterTest {
                     .build());
     Path file = folder.resolve("profiles.yaml");
     Files.writeString(file, "default: {podTemplate: {spec: {hostNetwork: true}}}\n");
-    assertThat(examine(Config.autoConfigure(null), Profiles.read(file)))
-        .filteredOn(finding -> finding.kind() == Kind.LACK)
-        .singleElement()
-        .extracting(Finding::words)
-        .asString()
-        .startsWith("the cluster refuses a worker's pod: ")
-        .contains("hostNetwork");
+    Profiles profiles = Profiles.read(file);
+    // The API server may hear of the label a little later.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(examine(Config.autoConfigure(null), profiles))
+                    .filteredOn(finding -> finding.kind() == Kind.LACK)
+                    .singleElement()
+                    .extracting(Finding::words)
+                    .asString()
+                    .startsWith("the cluster refuses a worker's pod: ")
+                    .contains("hostNetwork"));
   }
 
   @Test
