@@ -68,6 +68,7 @@ test_on_cluster() {
     start_cluster
   fi
   run_cluster_tests "$1" "$2" 'cluster & !cluster-faults' || cluster_failed 'Tests'
+  run_readme "$1" "$2" || cluster_failed 'What README shows'
   # They break what the others stand on.
   run_cluster_tests "$1" "$2" cluster-faults || cluster_failed 'Tests with faults'
 }
@@ -98,8 +99,18 @@ run_cluster_tests() {
   (cd "$2" && env "${cluster_variables[@]}" JAVA_HOME="$1" mvn -B -ntp test -pl "$modules" -am -Dgroups="$3" -Dspotless.check.skip)
 }
 
+# run_readme JDK TREE: what README shows of runs on pods
+run_readme() {
+  local path=$cluster_cache/programs/current:$PATH
+  if ! PATH=$path command -v kubectl > /dev/null || { [ $cluster = caller ] && [ -z "${JACQUARD_TEST_BASE:-}" ]; }; then
+    echo "README's runs on pods are skipped: they need kubectl, and an image with java in JACQUARD_TEST_BASE."
+    return
+  fi
+  (cd "$2" && env "${cluster_variables[@]}" PATH="$path" JAVA_HOME="$1" .ci/readme-on-cluster.sh)
+}
+
 cluster_failed() {
-  echo "$1 on the cluster have failed: see the first failure above." >&2
+  echo "$1 on the cluster: failed; see the first failure above." >&2
   if [ $cluster = tool ]; then
     echo "The logs of its daemons are in $cluster_cache/log." >&2
   fi

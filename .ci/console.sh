@@ -1,21 +1,25 @@
-# Runs the commands that a page shows and compares what they say with what the page says they do. Sourced by readme.sh
-# and user-project.sh.
+# Runs the commands that a page shows and compares what they say with what the page says they do. Sourced by readme.sh,
+# readme-on-cluster.sh and user-project.sh.
 #
 #   ```console             each line that starts with "$ " is run, the lines below it are what it says
+#   ```console cluster     the same, where there is a cluster
 #   <!-- output: X -->     the code block below is the output of X
 #
 # What differs from run to run is left out of the comparison: progress, times, digests, stack frames of the JDK, warnings
-# of a JVM, and the counts of a text that differs from Debian to Debian.
+# of a JVM, which pod it is and what the first run in a namespace makes, and the counts of a text that differs from
+# Debian to Debian.
 
-# rerun: reads a page, writes it with what the commands say now
+# rerun [KIND]: reads a page, writes it with what the commands say now, those in blocks of that kind alone
 rerun() {
-  local line='' command='' inside=''
+  local line='' command='' inside='' opening='```console'${1:-}
   while IFS= read -r line; do
     case $inside in
       '') # plain text
         case $line in
-          '```console') inside=console ;;
-          '<!-- output: '*' -->') command=${line#'<!-- output: '} command=${command%' -->'} inside=fence ;;
+          "$opening") inside=console ;;
+          '<!-- output: '*' -->')
+            [ -n "${1:-}" ] || { command=${line#'<!-- output: '} command=${command%' -->'} inside=fence; }
+            ;;
         esac
         printf '%s\n' "$line"
         ;;
@@ -51,6 +55,7 @@ said() {
 steady() {
   sed -E \
     -e '/^\[[0-9]+:[0-9]{2}\] /d' -e '/^    at java\.base\//d' -e '/^WARNING: /d' \
+    -e '/^jacquard: the (engine runs in pod|service account) /d' \
     -e 's/[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]+Z/TIME/g' -e 's/\b[0-9a-f]{12}\b/DIGEST/g' \
     -e '/^\{"lines":/s/[0-9]{3,}/COUNT/g' -e 's/[ \t]+$//'
 }
