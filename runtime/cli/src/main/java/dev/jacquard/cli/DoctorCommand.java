@@ -26,8 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-  @Option(names = "--image", paramLabel = "IMAGE", description = "What pods are to run.")
-  private String image = "";
+  @Mixin private ImageOption image = new ImageOption();
 
   @Option(
       names = "--advertise",
@@ -47,7 +46,10 @@ final class DoctorCommand implements Callable<Integer> {
     try (Cluster opened = cluster.open()) {
       List<Finding> findings =
           new ClusterDoctor(new Inventory(opened), opened.namespace())
-              .examine(image, host, profiles.read(console.environment()));
+              .examine(
+                  image.find(console.environment()).orElse(""),
+                  host,
+                  profiles.read(console.environment()));
       findings.forEach(this::tell);
       return findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.LACK)
           ? ExitCode.FAILED

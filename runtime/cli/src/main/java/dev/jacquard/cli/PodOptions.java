@@ -35,12 +35,7 @@ final class PodOptions {
           "Use an engine that is in the namespace already, by the name of its Deployment, and its warm pods.")
   private @Nullable String engine;
 
-  @Option(
-      names = "--image",
-      paramLabel = "IMAGE",
-      description =
-          "What pods run that name no image of their own: jacquard, and Java; default: $JACQUARD_IMAGE.")
-  private @Nullable String image;
+  @Mixin private ImageOption image = new ImageOption();
 
   @Option(
       names = "--namespace",
@@ -132,7 +127,7 @@ final class PodOptions {
     Map<String, Boolean> given = new LinkedHashMap<>();
     given.put("--advertise", advertise != null);
     given.put("--engine", engine != null);
-    given.put("--image", image != null);
+    given.put("--image", image.given());
     given.put("--namespace", namespace != null);
     given.put("--run-name", runName != null);
     given.put("--context", context != null);
@@ -209,13 +204,7 @@ final class PodOptions {
   }
 
   private String image(Map<String, String> environment) {
-    String said = image == null ? environment.getOrDefault("JACQUARD_IMAGE", "") : image;
-    if (said.isBlank()) {
-      throw new UsageException(
-          "--backend kubernetes must be given with --image IMAGE, which pods run, or with JACQUARD_IMAGE in the"
-              + " environment. Build one with jacquard image.");
-    }
-    return said;
+    return image.get(environment, "--backend kubernetes");
   }
 
   /** An address that others translate to one of this machine's is none of them. */

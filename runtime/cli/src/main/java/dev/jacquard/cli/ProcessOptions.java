@@ -4,12 +4,11 @@ import dev.jacquard.kubernetes.manifest.PodSettings;
 import dev.jacquard.spi.QuantityText;
 import dev.jacquard.worker.WorkersOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The processes that {@code --backend workers} starts. */
@@ -24,18 +23,7 @@ final class ProcessOptions {
           "How many processes --backend workers starts; default: the processors, or none with --listen.")
   private @Nullable Integer workers;
 
-  @Option(
-      names = "--worker-slots",
-      paramLabel = "N",
-      description = "How many calls each worker process, or pod, carries out at once; default: 1.")
-  private @Nullable Integer slots;
-
-  @Option(
-      names = "--worker-option",
-      paramLabel = "OPT",
-      description =
-          "An option of java for the worker processes or pods: --worker-option=-Xmx512m; repeatable.")
-  private List<String> javaOptions = new ArrayList<>();
+  @Mixin private WorkerOptions each = new WorkerOptions();
 
   @Option(
       names = "--lease",
@@ -71,13 +59,13 @@ final class ProcessOptions {
                     option + " must be given with --backend workers or kubernetes alone.");
               });
     }
-    checkCount("--workers", workers, others ? 0 : 1);
-    checkCount("--worker-slots", slots, 1);
+    int least = others ? 0 : 1;
+    if (workers != null && workers < least) {
+      throw new UsageException("--workers must be " + least + " or more; found " + workers + ".");
+    }
     lease();
     offloadAbove();
-    if (!javaOptions.isEmpty()) {
-      checkJavaOptions();
-    }
+    each.check();
   }
 
   /**
@@ -88,51 +76,23 @@ final class ProcessOptions {
   WorkersOptions workers(boolean others) {
     int most = others ? 0 : Runtime.getRuntime().availableProcessors();
     int processes = workers == null ? most : workers;
-    WorkersOptions options = WorkersOptions.of(processes).withJvmOptions(javaOptions);
-    WorkersOptions slotted = slots == null ? options : options.withSlots(slots);
-    WorkersOptions leased = lease().map(slotted::withLease).orElse(slotted);
+    WorkersOptions options = each.of(WorkersOptions.of(processes));
+    WorkersOptions leased = lease().map(options::withLease).orElse(options);
     return offloadAbove().map(leased::withOffloadAbove).orElse(leased);
   }
 
   /** Returns the same for pods. */
   PodSettings of(PodSettings pods) {
-    return new PodSettings(
-        pods.image(),
-        pods.connect(),
-        slots == null ? pods.slots() : slots,
-        javaOptions,
-        pods.patience(),
-        pods.grace(),
-        pods.kept());
+    return each.of(pods);
   }
 
   private Optional<String> given() {
-    Map<String, Boolean> given = new LinkedHashMap<>();
-    given.put("--workers", workers != null);
-    given.put("--worker-slots", slots != null);
-    given.put("--worker-option", !javaOptions.isEmpty());
-    given.put("--lease", lease != null);
-    given.put("--offload-above", offloadAbove != null);
-    return given.keySet().stream().filter(given::get).findFirst();
-  }
-
-  private static void checkCount(String option, @Nullable Integer count, int least) {
-    if (count != null && count < least) {
-      throw new UsageException(option + " must be " + least + " or more; found " + count + ".");
-    }
-  }
-
-  /** Workers that cannot start would be started again and again. */
-  private void checkJavaOptions() {
-    JavaOptions.objection(javaOptions)
-        .ifPresent(
-            objection -> {
-              throw new UsageException(
-                  "--worker-option must be an option that java takes, such as -Xmx512m; found "
-                      + String.join(" ", javaOptions)
-                      + ":\n  "
-                      + objection);
-            });
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("--workers", workers != null);
+    each.given().ifPresent(option -> others.put(option, true));
+    others.put("--lease", lease != null);
+    others.put("--offload-above", offloadAbove != null);
+    return others.keySet().stream().filter(others::get).findFirst();
   }
 
   Optional<Duration> lease() {

@@ -33,12 +33,7 @@ final class RenderCommand extends SubCommand {
 
   private static final String ELSEWHERE = "ENGINE:7400";
 
-  @Option(
-      names = "--image",
-      paramLabel = "IMAGE",
-      required = true,
-      description = "What pods run that name no image of their own.")
-  private String image = "";
+  @Mixin private ImageOption image = new ImageOption();
 
   @Option(
       names = "--advertise",
@@ -54,6 +49,8 @@ final class RenderCommand extends SubCommand {
       description =
           "Show an engine that stays, and what it needs, instead of a run; default name: ${FALLBACK-VALUE}.")
   private @Nullable String engine;
+
+  @Mixin private WorkerOptions workers = new WorkerOptions();
 
   @Mixin private ProfileOptions profiles = new ProfileOptions();
 
@@ -76,25 +73,28 @@ final class RenderCommand extends SubCommand {
     if (advertise != null) {
       GatewayAddress.parse("--advertise", advertise);
     }
+    workers.check();
+    String said = image.get(console().environment(), "render");
     Profiles known = profiles.read(console().environment());
     if (workflow == null) {
-      renderEngine(String.valueOf(engine), known);
+      renderEngine(String.valueOf(engine), said, known);
     } else {
-      renderRun(workflow, known);
+      renderRun(workflow, said, known);
     }
     return ExitCode.SUCCEEDED;
   }
 
-  private void renderEngine(String name, Profiles known) {
+  private void renderEngine(String name, String said, Profiles known) {
     try {
-      EngineManifests.staying(name, image, known::shapeEngine).forEach(this::show);
+      EngineManifests.staying(name, said, known::shapeEngine).forEach(this::show);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--engine: " + e.getMessage(), e);
     }
   }
 
-  private void renderRun(String name, Profiles known) {
-    PodSettings settings = PodSettings.of(image, advertise == null ? ELSEWHERE : advertise);
+  private void renderRun(String name, String said, Profiles known) {
+    PodSettings settings =
+        workers.of(PodSettings.of(said, advertise == null ? ELSEWHERE : advertise));
     RunNames run = new RunNames("run");
     try (CodeSource.Found found = code().open(name)) {
       WorkflowPools pools = WorkflowPools.of(found.code(), found.workflow());
@@ -102,7 +102,7 @@ final class RenderCommand extends SubCommand {
       List<HasMetadata> all = new ArrayList<>();
       if (advertise == null) {
         all.addAll(EngineManifests.base());
-        all.add(EngineManifests.ofRun(run, image, EngineElsewhere.WORDS, known::shapeEngine));
+        all.add(EngineManifests.ofRun(run, said, EngineElsewhere.WORDS, known::shapeEngine));
       }
       all.addAll(pools.manifests(run, settings, known));
       all.forEach(this::show);

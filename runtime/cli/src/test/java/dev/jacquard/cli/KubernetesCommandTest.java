@@ -26,6 +26,26 @@ final class KubernetesCommandTest {
   }
 
   @Test
+  void workersAreShownAsTheyAreAskedFor() throws Exception {
+    String asked = render("--worker-slots=4", "--worker-option=-Xmx99m", "detectAnomalies").out();
+    assertThat(asked).contains("- \"--slots\"\n        - \"4\"\n").contains("-Xmx99m");
+    assertThat(engineNamed("--worker-slots=0", "--engine").err())
+        .isEqualTo("jacquard: --worker-slots must be 1 or more; found 0.\n");
+    assertThat(engineNamed("--worker-option=-Xnonsense", "--engine").err())
+        .startsWith("jacquard: --worker-option must be an option that java takes");
+  }
+
+  @Test
+  void imageIsThatOfTheEnvironmentIfNoneIsNamed() {
+    Object[] words = {"kubernetes", "render", "--engine"};
+    assertThat(new Command().environment("JACQUARD_IMAGE", "team/app:9").run(words).out())
+        .contains("image: \"team/app:9\"");
+    Outcome without = new Command().run(words);
+    assertThat(without.err()).startsWith("jacquard: render must be given with --image IMAGE");
+    assertThat(without.code()).isEqualTo(2);
+  }
+
+  @Test
   void profilesAreCheckedBeforeAnythingIsShown() throws Exception {
     Path profiles = folder.resolve("profiles.yaml");
     Files.writeString(profiles, "default: {podTemplate: {spec: {restartPolicy: Always}}}\n");
