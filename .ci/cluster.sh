@@ -91,12 +91,15 @@ keep_bridge_address() {
     echo "The cluster's bridge has no address of its own: pods may be cut off for seconds as others come and go." >&2
 }
 
-# run_cluster_tests JDK TREE TAGS: in the modules that have such tests, the newest of Java, which pods have as well
+# run_cluster_tests JDK TREE TAGS: in the modules that have such tests, the newest of Java, which pods have as well. A
+# cluster has much that is not ours, on a machine that it shares with the tests: what fails is run once more, and Maven
+# lists as flakes what passes then. What is wrong fails twice.
 run_cluster_tests() {
   local modules
   modules=$(git ls-files --cached --others --exclude-standard -- '*.java' | xargs -d '\n' grep -l '^@Tag("cluster")' |
     sed 's|/src/test/.*||' | sort -u | paste -sd,)
-  (cd "$2" && env "${cluster_variables[@]}" JAVA_HOME="$1" mvn -B -ntp test -pl "$modules" -am -Dgroups="$3" -Dspotless.check.skip)
+  (cd "$2" && env "${cluster_variables[@]}" JAVA_HOME="$1" mvn -B -ntp test -pl "$modules" -am -Dgroups="$3" \
+    -Dsurefire.rerunFailingTestsCount=1 -Dspotless.check.skip)
 }
 
 # run_readme JDK TREE: what README shows of runs on pods
