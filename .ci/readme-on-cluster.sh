@@ -25,6 +25,7 @@ trap end EXIT
 kubectl create namespace "$namespace" > /dev/null
 kubectl config set-context --current --namespace "$namespace" > /dev/null
 
+grep -qx '```console cluster' README.md # else nothing would be compared
 rerun ' cluster' < README.md > "$scratch/page"
 if [ "${1:-}" = --update ]; then
   cp "$scratch/page" README.md
