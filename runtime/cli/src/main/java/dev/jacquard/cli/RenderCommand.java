@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class RenderCommand extends SubCommand {
 
   private static final String ELSEWHERE = "ENGINE:7400";
 
-  @Mixin private ImageOption image = new ImageOption();
+  @Mixin private ImageOption imageOption = new ImageOption();
 
   @Option(
       names = "--advertise",
@@ -70,31 +71,45 @@ final class RenderCommand extends SubCommand {
     if ((engine == null) == (workflow == null)) {
       throw new UsageException("Name either a WORKFLOW or --engine, whose manifests are shown.");
     }
+    if (engine != null) {
+      checkNothingOfARun();
+    }
     if (advertise != null) {
       GatewayAddress.parse("--advertise", advertise);
     }
     workers.check();
-    String said = image.get(console().environment(), "render");
+    String image = imageOption.get(console().environment(), "render");
     Profiles known = profiles.read(console().environment());
     if (workflow == null) {
-      renderEngine(String.valueOf(engine), said, known);
+      renderEngine(String.valueOf(engine), image, known);
     } else {
-      renderRun(workflow, said, known);
+      renderRun(workflow, image, known);
     }
     return ExitCode.SUCCEEDED;
   }
 
-  private void renderEngine(String name, String said, Profiles known) {
+  /** What is said of a run is no part of the manifests of an engine that stays. */
+  private void checkNothingOfARun() {
+    Optional<String> given = advertise == null ? workers.given() : Optional.of("--advertise");
+    given.ifPresent(
+        option -> {
+          throw new UsageException(
+              option
+                  + " must be left out with --engine: it is said of a run, not of an engine that stays.");
+        });
+  }
+
+  private void renderEngine(String name, String image, Profiles known) {
     try {
-      EngineManifests.staying(name, said, known::shapeEngine).forEach(this::show);
+      EngineManifests.staying(name, image, known::shapeEngine).forEach(this::show);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--engine: " + e.getMessage(), e);
     }
   }
 
-  private void renderRun(String name, String said, Profiles known) {
+  private void renderRun(String name, String image, Profiles known) {
     PodSettings settings =
-        workers.of(PodSettings.of(said, advertise == null ? ELSEWHERE : advertise));
+        workers.of(PodSettings.of(image, advertise == null ? ELSEWHERE : advertise));
     RunNames run = new RunNames("run");
     try (CodeSource.Found found = code().open(name)) {
       WorkflowPools pools = WorkflowPools.of(found.code(), found.workflow());
@@ -102,7 +117,7 @@ final class RenderCommand extends SubCommand {
       List<HasMetadata> all = new ArrayList<>();
       if (advertise == null) {
         all.addAll(EngineManifests.base());
-        all.add(EngineManifests.ofRun(run, said, EngineElsewhere.WORDS, known::shapeEngine));
+        all.add(EngineManifests.ofRun(run, image, EngineElsewhere.WORDS, known::shapeEngine));
       }
       all.addAll(pools.manifests(run, settings, known));
       all.forEach(this::show);

@@ -29,10 +29,23 @@ final class KubernetesCommandTest {
   void workersAreShownAsTheyAreAskedFor() throws Exception {
     String asked = render("--worker-slots=4", "--worker-option=-Xmx99m", "detectAnomalies").out();
     assertThat(asked).contains("- \"--slots\"\n        - \"4\"\n").contains("-Xmx99m");
-    assertThat(engineNamed("--worker-slots=0", "--engine").err())
+    assertThat(engineNamed("--worker-slots=0", "workflow").err())
         .isEqualTo("jacquard: --worker-slots must be 1 or more; found 0.\n");
-    assertThat(engineNamed("--worker-option=-Xnonsense", "--engine").err())
+    assertThat(engineNamed("--worker-option=-Xnonsense", "workflow").err())
         .startsWith("jacquard: --worker-option must be an option that java takes");
+  }
+
+  @Test
+  void whatARunSaysIsNotShownOfAnEngineThatStays() {
+    for (String option :
+        List.of("--worker-slots=2", "--worker-option=-Xmx99m", "--advertise=a:1")) {
+      Outcome outcome = engineNamed("--engine", option);
+      assertThat(outcome.out()).isEmpty();
+      assertThat(outcome.err())
+          .startsWith(
+              "jacquard: " + option.replaceAll("=.*", "") + " must be left out with --engine");
+      assertThat(outcome.code()).isEqualTo(2);
+    }
   }
 
   @Test
