@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 final class EngineClusterTest {
 
-  private static EngineNamespace namespace;
+  private static RestrictedNamespace namespace;
 
   @TempDir static Path folder;
 
   @BeforeAll
   static void build() throws Exception {
-    namespace = EngineNamespace.required(folder);
+    namespace = RestrictedNamespace.required(folder);
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ final class EngineClusterTest {
     Thread runner = new Thread(running, "run");
     runner.setDaemon(true);
     runner.start();
-    await().atMost(EngineNamespace.LONG).until(() -> !namespace.workers().isEmpty());
+    await().atMost(RestrictedNamespace.LONG).until(() -> !namespace.workers().isEmpty());
     // Else what it has made would go too, only later: when its workers have missed it for long.
     assertThat(
             namespace
@@ -168,7 +168,7 @@ final class EngineClusterTest {
             namespace.image(),
             "--allow-mixed-java",
             "--jar",
-            EngineNamespace.examples().toString());
+            RestrictedNamespace.examples().toString());
     words.add("AnomalyDetection.detectAnomalies");
     ProcessBuilder run =
         new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -193,11 +193,11 @@ final class EngineClusterTest {
             "--image",
             "jacquard.test/nowhere:1",
             "--jar",
-            EngineNamespace.examples() + "");
+            RestrictedNamespace.examples() + "");
     words.add("AnomalyDetection.detectAnomalies");
     Process process = new ProcessBuilder(words).inheritIO().start();
     try {
-      await().atMost(EngineNamespace.LONG).until(() -> !namespace.ofRuns().isEmpty());
+      await().atMost(RestrictedNamespace.LONG).until(() -> !namespace.ofRuns().isEmpty());
       process.destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       namespace.awaitNothingLeft();

@@ -15,15 +15,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** A namespace in which pods may do as little as pods can, and an image of what is built here. */
-final class EngineNamespace implements AutoCloseable {
+final class RestrictedNamespace implements AutoCloseable {
 
   static final Duration LONG = Duration.ofMinutes(2);
 
   private static final String HOW =
-      "Tests of engines in pods are skipped, since they need a cluster: set KUBECONFIG,"
+      "Tests of the image and of engines in pods are skipped, since they need a cluster: set KUBECONFIG,"
           + " JACQUARD_TEST_LOAD (a command that loads an image's tar) and JACQUARD_TEST_BASE (a tar"
           + " of an image with java)";
 
@@ -31,13 +33,18 @@ final class EngineNamespace implements AutoCloseable {
 
   private final String id = Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36);
   private final String name = "jacquard-test-" + id;
-  private final String image = "jacquard.test/engine-test:" + id;
+  private final String image = "jacquard.test/image-test:" + id;
   private final KubernetesClient client = new KubernetesClientBuilder().build();
 
-  private EngineNamespace() {}
+  private RestrictedNamespace() {}
 
-  /** Skips the tests where there is no cluster. */
-  static EngineNamespace required(Path folder) throws Exception {
+  /**
+   * Skips the tests where there is no cluster.
+   *
+   * @param folder is for what is built
+   * @param code what the image has beside Jacquard, as options of {@code jacquard image}
+   */
+  static RestrictedNamespace required(Path folder, Object... code) throws Exception {
     boolean there =
         System.getenv("KUBECONFIG") != null
             && System.getenv("JACQUARD_TEST_LOAD") != null
@@ -46,8 +53,8 @@ final class EngineNamespace implements AutoCloseable {
       System.out.println(HOW);
     }
     assumeTrue(there, HOW);
-    EngineNamespace made = new EngineNamespace();
-    made.load(folder);
+    RestrictedNamespace made = new RestrictedNamespace();
+    made.load(folder, code);
     made.client
         .resource(
             new NamespaceBuilder()
@@ -57,22 +64,23 @@ final class EngineNamespace implements AutoCloseable {
                 .endMetadata()
                 .build())
         .create();
+    // Without it the API server refuses pods.
+    made.client
+        .serviceAccounts()
+        .inNamespace(made.name)
+        .withName("default")
+        .waitUntilCondition(Objects::nonNull, LONG.toMinutes(), TimeUnit.MINUTES);
     return made;
   }
 
-  private void load(Path folder) throws Exception {
+  private void load(Path folder, Object... code) throws Exception {
     Path tar = folder.resolve("image.tar");
+    String base = "tar://" + System.getenv("JACQUARD_TEST_BASE");
+    List<Object> words =
+        new ArrayList<>(List.of("image", "--base", base, "--tar", tar, "--name", image));
+    words.addAll(List.of(code));
     Outcome built =
-        new Command()
-            .environment("XDG_CACHE_HOME", folder.resolve("cache"))
-            .run(
-                "image",
-                "--base",
-                "tar://" + System.getenv("JACQUARD_TEST_BASE"),
-                "--tar",
-                tar,
-                "--name",
-                image);
+        new Command().environment("XDG_CACHE_HOME", folder.resolve("cache")).run(words.toArray());
     assertThat(built.code()).as(built.err()).isZero();
     Process load =
         new ProcessBuilder(System.getenv("JACQUARD_TEST_LOAD"), tar.toString()).inheritIO().start();

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 final class StayingEngineClusterTest {
 
-  private static EngineNamespace namespace;
+  private static RestrictedNamespace namespace;
 
   @TempDir static Path folder;
 
   @BeforeAll
   static void build() throws Exception {
-    namespace = EngineNamespace.required(folder);
+    namespace = RestrictedNamespace.required(folder);
   }
 
   @AfterAll
@@ -85,7 +85,7 @@ final class StayingEngineClusterTest {
     // They serve before it is written that they run.
     List<String> warm =
         await()
-            .atMost(EngineNamespace.LONG)
+            .atMost(RestrictedNamespace.LONG)
             .until(() -> namespace.workers(), pods -> !pods.isEmpty());
     assertThat(runThere(words)).isEqualTo("[false,true,true]\n");
     assertThat(namespace.workers()).containsAll(warm);
@@ -99,7 +99,7 @@ final class StayingEngineClusterTest {
         List.of("ActorResources.change", "--cents", "5", "--rate", "2", "--back", "false");
     String answer = runThere(words.toArray());
     List<String> old =
-        await().atMost(EngineNamespace.LONG).until(() -> actors(), pods -> pods.size() == 2);
+        await().atMost(RestrictedNamespace.LONG).until(() -> actors(), pods -> pods.size() == 2);
     List<Object> changed = new ArrayList<>(List.of("--classpath", news));
     changed.addAll(words);
     assertThat(runThere(changed.toArray())).isEqualTo(answer);
