@@ -25,7 +25,10 @@ trap end EXIT
 kubectl create namespace "$namespace" > /dev/null
 kubectl config set-context --current --namespace "$namespace" > /dev/null
 
-grep -qx '```console cluster' README.md # else nothing would be compared
+if ! grep -qx '```console cluster' README.md; then
+  echo 'README must show runs on pods in a block that opens with ```console cluster; found none.' >&2
+  exit 1
+fi
 rerun ' cluster' < README.md > "$scratch/page"
 if [ "${1:-}" = --update ]; then
   cp "$scratch/page" README.md
